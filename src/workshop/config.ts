@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { parseYaml } from './yaml.ts'
+
+const minutes = z.strictObject({ min: z.number().positive(), max: z.number().positive() })
+
+const schema = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  /** BCP 47 language tag of the text. */
+  language: z.string().default('en'),
+  /** Names of the task pages in reading order, without `.mdx`. */
+  tasks: z.array(z.string()).min(1),
+  /** Task pages that stand beside the course: read when needed, counted in no progress. */
+  appendix: z.array(z.string()).default([]),
+  /** The machines that console blocks may name, by their prompt. */
+  machines: z.record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -'),
+    z.strictObject({ label: z.string(), description: z.string() }),
+  ),
+  repository: z.strictObject({
+    /** Address of the repository's front page, without a slash at its end. */
+    url: z.url(),
+    branch: z.string().default('main'),
+    /** Folder of this workshop in the repository, '' for its root. */
+    folder: z.string().default(''),
+  }),
+  event: z
+    .strictObject({
+      place: z.string().default(''),
+      date: z.string().default(''),
+      start: z.string().default(''),
+      instructor: z.string().default(''),
+      wifi: z.strictObject({ name: z.string().default(''), password: z.string().default('') }).optional(),
+    })
+    .prefault({}),
+  licence: z.strictObject({ name: z.string(), url: z.url(), credit: z.string() }),
+})
+
+/** What `content/workshop.yaml` says: the names, order and addresses of one workshop. */
+export type Config = z.infer<typeof schema>
+
+/**
+ * Reads `content/workshop.yaml`.
+ *
+ * @throws ProblemError with every wrong key or value at its line
+ */
+export function parseConfig(file: string, text: string): Config {
+  return parseYaml(schema, text, file)
+}
+
+const frontMatter = z.strictObject({
+  title: z.string(),
+  /** The task in one sentence. */
+  goal: z.string(),
+  description: z.string().optional(),
+  /** What the reader has when the task begins, and when it is done. */
+  before: z.string(),
+  after: z.string(),
+  minutes,
+})
+
+/** The front matter of a task page. */
+export type FrontMatter = z.infer<typeof frontMatter>
+
+/**
+ * Reads the front matter of a task page; `firstLine` is the line after the opening `---`.
+ *
+ * @throws ProblemError with every wrong key or value at its line
+ */
+export function parseFrontMatter(file: string, text: string, firstLine: number): FrontMatter {
+  return parseYaml(frontMatter, text, file, firstLine)
+}

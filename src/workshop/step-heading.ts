@@ -1,0 +1,41 @@
+import type { Heading as HeadingNode, Nodes } from 'mdast'
+import type { Place } from './problem.ts'
+
+/** A `##` heading of a task. */
+export interface Heading {
+  /** `2.2` for a step, else a slug of the title; the anchor on the page. */
+  readonly id: string
+  readonly title: string
+  /** Whether the heading opens a step. */
+  readonly step: boolean
+  readonly line: number
+}
+
+/** Reads the text of a `##` heading: a number at its beginning opens a step. */
+export function stepHeading(text: string, place: Place): Heading {
+  const line = place.line ?? 1
+  const [, id, title] = /^(\d+\.\d+)\s+(.*)$/.exec(text) ?? []
+  return id !== undefined && title !== undefined
+    ? { id, title, step: true, line }
+    : { id: slug(text), title: text, step: false, line }
+}
+
+/** The text of a heading without its markup. */
+export function headingText(node: HeadingNode): string {
+  return plainText(node)
+}
+
+/** The text of a node and all below it. */
+export function plainText(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(plainText).join('') : ''
+}
+
+/** A title as part of an address: small letters, digits and single hyphens. */
+export function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,80 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { nearest } from './nearest.ts'
+import { type Problem, ProblemError } from './problem.ts'
+
+/**
+ * Reads YAML against a schema. `firstLine` is the line of the file on which `text` begins, so that
+ * front matter is reported at its place in the page.
+ *
+ * @throws ProblemError with every mistake found, each at its line
+ */
+export function parseYaml<T>(schema: z.ZodType<T>, text: string, file: string, firstLine = 1): T {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1
+
+  const syntax = document.errors.map(
+    ({ message, pos }): Problem => ({ place: { file, line: lineAt(pos[0]) }, message }),
+  )
+  if (syntax.length > 0) throw new ProblemError(...syntax)
+
+  const result = schema.safeParse(document.toJS() ?? {})
+  if (result.success) return result.data
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true)
+      if (hasRange(node)) return lineAt(node.range[0])
+    }
+    return firstLine
+  }
+  throw new ProblemError(
+    ...result.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf, schema)),
+  )
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+}
+
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+  schema: z.ZodType,
+): Problem[] {
+  const key = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path)
+    return issue.keys.map((name) => ({
+      place: { file, line: lineOf([...issue.path, name]) },
+      message: `There is no key \`${[...issue.path, name].join('.')}\``,
+      ...(known.length > 0 ? { expected: `one of ${known.join(', ')}` } : {}),
+      nearest: nearest(name, known),
+    }))
+  }
+  return [
+    { place: { file, line: lineOf(issue.path) }, message: `\`${key}\` cannot be used: ${issue.message}` },
+  ]
+}
+
+/** The keys that the schema has at a path, where objects lead there. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current: unknown = schema
+  for (const part of path) {
+    const shape = shapeOf(current)
+    current = shape?.[String(part)]
+  }
+  return Object.keys(shapeOf(current) ?? {})
+}
+
+function shapeOf(schema: unknown): Record<string, unknown> | undefined {
+  if (typeof schema !== 'object' || schema === null) return undefined
+  if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null) {
+    return { ...schema.shape }
+  }
+  return 'unwrap' in schema && typeof schema.unwrap === 'function'
+    ? shapeOf(schema.unwrap())
+    : undefined
+}
