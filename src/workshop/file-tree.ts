@@ -1,0 +1,37 @@
+import { ProblemError, unknownName } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
+
+/** Text of every file of workshop/ by path relative to it, e.g. 'modules/your_app/default.nix'. */
+export type FileTree = ReadonlyMap<string, string>
+
+/**
+ * The problem of a path that may point outside the workshop folder, or undefined when it names a
+ * place inside. Only plain relative paths with `/` are taken: they mean the same on every machine.
+ */
+export function outsideProblem(path: string, place: Place): Problem | undefined {
+  const parts = path.split('/')
+  const plain =
+    !/[\\\0]/.test(path) &&
+    !/^[A-Za-z]:/.test(path) &&
+    !parts.some((part) => ['', '.', '..'].includes(part))
+  if (plain) return undefined
+  return {
+    place,
+    message: `\`${path}\` is not a path inside the workshop folder`,
+    expected: 'a path relative to workshop/ with `/` between its parts, without `.` and `..`',
+  }
+}
+
+/**
+ * The text of one file of the workshop.
+ * @throws ProblemError at `place` when the path leaves the workshop folder or names no file.
+ */
+export function fileNamed(files: FileTree, path: string, place: Place): string {
+  const outside = outsideProblem(path, place)
+  if (outside !== undefined) throw new ProblemError(outside)
+  const text = files.get(path)
+  if (text === undefined) {
+    throw new ProblemError(unknownName(place, 'file', path, files.keys(), 'in workshop/'))
+  }
+  return text
+}
