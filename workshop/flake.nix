@@ -1,0 +1,25 @@
+# For those who work with flakes. The workshop itself needs none: its scripts read flake.lock only.
+{
+  description = "Write a NixOS module for your_app";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      system = "x86_64-linux";
+      pkgs = nixpkgs.legacyPackages.${system};
+    in
+    {
+      # nix build .#nixosConfigurations.vm.config.system.build.vm
+      nixosConfigurations.vm = nixpkgs.lib.nixosSystem {
+        modules = [
+          ./rebuild.nix
+          { nixpkgs.hostPlatform = system; }
+        ];
+      };
+
+      # nix run .#your_app -- --help
+      packages.${system}.your_app = pkgs.callPackage ./pkgs/your_app/package.nix { };
+    };
+}
