@@ -1,0 +1,46 @@
+import about from '../package.json' with { type: 'json' }
+
+const usage = [
+  'your_app --rpc-host <RPC_HOST> --rpc-port <RPC_PORT> --rpc-user <RPC_USER>',
+  '(--rpc-password <RPC_PASSWORD> | --rpc-password-file <FILE>) <SUBCOMMAND>',
+]
+
+/** What `--version` prints. */
+export const version = `your_app ${about.version}`
+
+/** How the program is called, on one line. */
+export const usageLine = `usage: ${usage.join(' ')}`
+
+/** What `help` and `--help` print. */
+export const help = `${version}
+${about.description}
+
+USAGE:
+    ${usage.join('\n        ')}
+
+OPTIONS:
+    -h, --help
+            Print help information
+
+        --rpc-host <RPC_HOST>
+            The host of the Bitcoin Core RPC server
+
+        --rpc-password <RPC_PASSWORD>
+            A password for authentication with the Bitcoin Core RPC server
+
+        --rpc-password-file <FILE>
+            A file that holds the password, so that it is on no command line
+
+        --rpc-port <RPC_PORT>
+            The port of the Bitcoin Core RPC server
+
+        --rpc-user <RPC_USER>
+            A user for authentication with the Bitcoin Core RPC server
+
+    -V, --version
+            Print version information
+
+SUBCOMMANDS:
+    backup <FILE>    Write the node's chain information to a file
+    help             Print this message
+    server <PORT>    Run the app with a web server`
