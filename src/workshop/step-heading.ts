@@ -1,5 +1,4 @@
-import type { Heading as HeadingNode, Nodes } from 'mdast'
-import type { Place } from './problem.ts'
+import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 
 /** A `##` heading of a task. */
 export interface Heading {
@@ -12,12 +11,21 @@ export interface Heading {
 }
 
 /** Reads the text of a `##` heading: a number at its beginning opens a step. */
-export function stepHeading(text: string, place: Place): Heading {
-  const line = place.line ?? 1
+export function stepHeading(text: string, line: number): Heading {
   const [, id, title] = /^(\d+\.\d+)\s+(.*)$/.exec(text) ?? []
   return id !== undefined && title !== undefined
     ? { id, title, step: true, line }
     : { id: slug(text), title: text, step: false, line }
+}
+
+/** The first step of a page; what stands before it is read with the files that this step begins with. */
+export function firstStep(root: Root): string | undefined {
+  for (const node of root.children) {
+    if (node.type !== 'heading' || node.depth !== 2) continue
+    const { id, step } = stepHeading(headingText(node), 1)
+    if (step) return id
+  }
+  return undefined
 }
 
 /** The text of a heading without its markup. */

@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast'
 import { mdxToMdast } from 'satteri'
 import { type FrontMatter, parseFrontMatter } from './config.ts'
-import { type Place, ProblemError } from './problem.ts'
-import { type Heading, headingText, stepHeading } from './step-heading.ts'
+import { type Place, type Problem, ProblemError } from './problem.ts'
+import { firstStep, type Heading, headingText, stepHeading } from './step-heading.ts'
 
 /** A word of the vocabulary or a fenced block, as it stands in a task. */
 export interface Word {
@@ -10,7 +10,7 @@ export interface Word {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string | true>
   readonly place: Place
-  /** Id of the step it stands in, undefined before the first step. */
+  /** The step it stands in; before the first step of a task, that one. */
   readonly step: string | undefined
   /** What stands between its tags. */
   readonly children: readonly RootContent[]
@@ -35,6 +35,15 @@ export interface Task extends FrontMatter {
   /** Every `##` heading, the steps among them. */
   readonly headings: readonly Heading[]
   readonly words: readonly Word[]
+  readonly links: readonly Link[]
+  /** Expressions, imports and exports: a page is text and words, nothing that runs. */
+  readonly foreign: readonly Problem[]
+}
+
+/** The target of a link or picture. */
+export interface Link {
+  readonly url: string
+  readonly place: Place
 }
 
 /**
@@ -53,7 +62,7 @@ export function parseTask(file: string, source: string): Task {
       found: source.split('\n', 1)[0] ?? '',
     })
   }
-  const headings = headingsOf(root, file)
+  const headings = headingsOf(root)
   const name = file.replace(/^.*\//, '').replace(/\.mdx$/, '')
   return {
     ...parseFrontMatter(file, first.value, 2),
@@ -62,6 +71,8 @@ export function parseTask(file: string, source: string): Task {
     steps: headings.flatMap(({ id, step, title, line }) => (step ? [{ id, title, line }] : [])),
     headings,
     words: collectWords(root, file),
+    links: collectLinks(root, file),
+    foreign: collectForeign(root, file),
   }
 }
 
@@ -80,22 +91,22 @@ function parseMdx(file: string, source: string): Root {
   }
 }
 
-function headingsOf(root: Root, file: string): Heading[] {
+function headingsOf(root: Root): Heading[] {
   return root.children.flatMap((node) =>
     node.type === 'heading' && node.depth === 2
-      ? [stepHeading(headingText(node), { file, line: node.position?.start.line ?? 1 })]
+      ? [stepHeading(headingText(node), node.position?.start.line ?? 1)]
       : [],
   )
 }
 
 function collectWords(root: Root, file: string): Word[] {
   const words: Word[] = []
-  let step: string | undefined
+  let step = firstStep(root)
   const visit = (node: RootContent): void => {
     const place = { file, line: node.position?.start.line ?? 1 }
     if (node.type === 'heading' && node.depth === 2) {
-      const heading = stepHeading(headingText(node), place)
-      step = heading.step ? heading.id : undefined
+      const heading = stepHeading(headingText(node), place.line)
+      if (heading.step) step = heading.id
     }
     if (node.type === 'code') {
       const { lang, value } = node
@@ -113,6 +124,39 @@ function collectWords(root: Root, file: string): Word[] {
   return words
 }
 
+function collectLinks(root: Root, file: string): Link[] {
+  return [...descendants(root)].flatMap((node) =>
+    node.type === 'link' || node.type === 'image' || node.type === 'definition'
+      ? [{ url: node.url, place: { file, line: node.position?.start.line ?? 1 } }]
+      : [],
+  )
+}
+
+const foreignTypes = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'])
+
+function collectForeign(root: Root, file: string): Problem[] {
+  return [...descendants(root)].flatMap((node) =>
+    foreignTypes.has(node.type) && 'value' in node
+      ? [
+          {
+            place: { file, line: node.position?.start.line ?? 1 },
+            message: 'A task holds no expressions, imports or exports',
+            expected: 'text and words; a brace in text is written in backticks',
+            found: node.value.split('\n', 1)[0] ?? '',
+          },
+        ]
+      : [],
+  )
+}
+
+function* descendants(node: Root | RootContent): Generator<RootContent> {
+  if (!('children' in node)) return
+  for (const child of node.children) {
+    yield child
+    yield* descendants(child)
+  }
+}
+
 type Jsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 
 /** Whether a node is a component or element written as JSX. */
@@ -121,7 +165,7 @@ export function isJsx(node: RootContent): node is Jsx {
 }
 
 /** The attributes of a JSX node; `name` alone reads as true. Expressions are refused: a word takes text. */
-function readAttributes(node: Jsx, place: Place): ReadonlyMap<string, string | true> {
+export function readAttributes(node: Jsx, place: Place): ReadonlyMap<string, string | true> {
   return new Map(
     node.attributes.map((attribute): [string, string | true] => {
       if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object') {

@@ -1,0 +1,48 @@
+import type { MdxJsxFlowElement } from 'satteri'
+import { questionId } from '../questions/id.ts'
+import { parseQuestion } from '../questions/question.ts'
+import { readAttributes } from '../workshop/task.ts'
+import { element, inlineElement, isBlock } from './element.ts'
+
+/**
+ * A question as components: `Question` around `Prompt`, one `Choice` an answer with its `Answer`
+ * and its `Reason`, and `Look` around what a prediction reveals.
+ *
+ * @throws ProblemError where the question cannot be read
+ */
+export function arrangeQuestion(
+  node: MdxJsxFlowElement,
+  context: { readonly file: string; readonly step?: string | undefined },
+): MdxJsxFlowElement {
+  const place = { file: context.file, line: node.position?.start.line ?? 1 }
+  const attributes = readAttributes(node, place)
+  const question = parseQuestion(attributes, node.children, place)
+  const { kind, predict, answers } = question
+  const id = questionId(question)
+  const unit = attributes.get('unit')
+  const choices = question.choices.map((choice, index) =>
+    element('Choice', { question: id, kind, index, right: choice.right, text: choice.text }, [
+      inlineElement('Answer', {}, choice.content),
+      inlineElement('Reason', {}, choice.reason),
+    ]),
+  )
+  const look = question.look.filter(isBlock)
+  return element(
+    'Question',
+    {
+      id,
+      kind,
+      predict,
+      at: `${place.file}:${place.line}`,
+      step: context.step,
+      deck: attributes.get('deck'),
+      unit: typeof unit === 'string' ? unit : undefined,
+      answers: answers === undefined ? undefined : JSON.stringify(answers),
+    },
+    [
+      element('Prompt', {}, question.prompt.filter(isBlock)),
+      element('Choices', { kind }, choices),
+      ...(look.length > 0 ? [element('Look', {}, look)] : []),
+    ],
+  )
+}

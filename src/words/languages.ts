@@ -1,0 +1,7 @@
+import { bundledLanguagesInfo } from 'shiki'
+
+/** Every name that a fenced block may give as its language: those that Shiki knows, and plain text. */
+export const languages: ReadonlySet<string> = new Set([
+  'text',
+  ...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
+])

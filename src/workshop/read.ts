@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readFileTree } from './files.ts'
+import { ProblemError } from './problem.ts'
+import { configFile, type Sources } from './workshop.ts'
+
+/**
+ * Reads the sources of the workshop in `root`, a folder that holds `content/` and `workshop/`.
+ *
+ * @throws ProblemError where the folder is no workshop, or a link leads out of `workshop/`
+ */
+export function readSources(root: string): Sources {
+  for (const needed of [configFile, 'content/tasks', 'workshop']) {
+    if (!existsSync(path.join(root, needed))) {
+      throw new ProblemError({
+        place: { file: needed },
+        message: `\`${root}\` is no workshop: ${needed} is not there`,
+        expected: 'a folder that holds content/workshop.yaml, content/tasks/ and workshop/',
+      })
+    }
+  }
+  return {
+    config: readFileSync(path.join(root, configFile), 'utf8'),
+    tasks: readFolder(root, 'content/tasks', '.mdx'),
+    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'))),
+    solutions: readFolder(root, 'workshop/solutions', '.patch'),
+    mistakes: readFolder(root, 'content/mistakes', '.patch'),
+  }
+}
+
+/** The files of a folder with an ending, by path from the root, sorted by name. */
+function readFolder(root: string, folder: string, ending: string): Record<string, string> {
+  const directory = path.join(root, folder)
+  if (!existsSync(directory)) return {}
+  return Object.fromEntries(
+    readdirSync(directory)
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => [`${folder}/${name}`, readFileSync(path.join(directory, name), 'utf8')]),
+  )
+}
