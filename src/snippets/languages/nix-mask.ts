@@ -1,0 +1,68 @@
+/**
+ * A Nix text of the same length in which the grammar meets only what it knows. It takes the
+ * escapes of indented strings (`''$`, `'''`, `''\n`, `$$`) and interpolations in paths
+ * (`./${name}.nix`) for errors, and then loses the rest of the file: here they are made of
+ * underscores. Offsets stay those of the original.
+ */
+export function maskNix(text: string): string {
+  let masked = ''
+  const open: ('{' | '${' | '"' | "''")[] = []
+  while (masked.length < text.length) {
+    const inside = open.at(-1)
+    const rule =
+      inside === '"'
+        ? inString(text, masked.length)
+        : inside === "''"
+          ? inIndented(text, masked.length)
+          : inCode(text, masked.length)
+    masked += rule.mask
+      ? '_'.repeat(rule.length)
+      : text.slice(masked.length, masked.length + rule.length)
+    if (rule.open !== undefined) open.push(rule.open)
+    if (rule.close) open.pop()
+  }
+  return masked
+}
+
+interface Step {
+  readonly length: number
+  readonly mask?: boolean
+  readonly open?: '{' | '${' | '"' | "''"
+  readonly close?: boolean
+}
+
+function inCode(text: string, at: number): Step {
+  const skipped = match(/#[^\n]*|\/\*[^]*?(?:\*\/|$)/y, text, at)
+  if (skipped !== undefined) return { length: skipped.length }
+  const path = match(/[\w.+~-]*(?:\/[\w.+-]*)+(?:\$\{[^{}]*\}[\w.+/-]*)+/y, text, at)
+  if (path !== undefined && !path.startsWith('//')) {
+    return { length: path.length, mask: true }
+  }
+  const word = match(/[A-Za-z_][\w'-]*|[\w.+~-]*(?:\/[\w.+-]+)+/y, text, at)
+  if (word !== undefined) return { length: word.length }
+  if (text.startsWith("''", at)) return { length: 2, open: "''" }
+  if (text.startsWith('${', at)) return { length: 2, open: '${' }
+  if (text[at] === '"') return { length: 1, open: '"' }
+  if (text[at] === '{') return { length: 1, open: '{' }
+  return { length: 1, close: text[at] === '}' }
+}
+
+function inString(text: string, at: number): Step {
+  if (text[at] === '\\') return { length: Math.min(2, text.length - at) }
+  if (text.startsWith('$$', at)) return { length: 2, mask: true }
+  if (text.startsWith('${', at)) return { length: 2, open: '${' }
+  return { length: 1, close: text[at] === '"' }
+}
+
+function inIndented(text: string, at: number): Step {
+  const escape = match(/'''|''\$|''\\[^]|\$\$/y, text, at)
+  if (escape !== undefined) return { length: escape.length, mask: true }
+  if (text.startsWith("''", at)) return { length: 2, close: true }
+  if (text.startsWith('${', at)) return { length: 2, open: '${' }
+  return { length: 1 }
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}

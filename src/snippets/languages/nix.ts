@@ -1,0 +1,67 @@
+import type { SyntaxNode } from '@lezer/common'
+import { parser } from '@replit/codemirror-lang-nix'
+import { NameTreeBuilder } from '../name-tree.ts'
+import type { NameTree } from '../name-tree.ts'
+import { childrenOf } from './children.ts'
+import type { Language } from './language.ts'
+import { maskNix } from './nix-mask.ts'
+
+/** Nix: attributes and let-bindings by name, `a.b.c` as one key or as nested sets. */
+export const nix: Language = {
+  name: 'nix',
+  lineComment: '#',
+  blockComment: ['/*', '*/'],
+  names: nixNames,
+}
+
+function nixNames(text: string): NameTree {
+  const tree = new NameTreeBuilder()
+  collect(parser.parse(maskNix(text)).topNode, text, tree)
+  return tree
+}
+
+/**
+ * Names of the bindings below a node. Whatever wraps a set of bindings adds no name to the path:
+ * functions and their calls (`lib.mkIf condition { … }`), lists, `let`, `with`, `if`, operators,
+ * and also the nodes with which the parser marks what it does not understand.
+ */
+function collect(node: SyntaxNode, text: string, names: NameTreeBuilder): void {
+  for (const child of childrenOf(node)) {
+    if (child.name === 'Bind') collectBinding(child, text, names)
+    else if (child.name === 'inherit') collectInherited(child, text, names)
+    else if (!['String', 'IndentedString', 'Interpolation', 'AttrPath'].includes(child.name)) {
+      collect(child, text, names)
+    }
+  }
+}
+
+function collectBinding(binding: SyntaxNode, text: string, names: NameTreeBuilder): void {
+  const path = binding.getChild('AttrPath')
+  if (path === null) return
+  const keys = childrenOf(path)
+    .filter(({ name }) => ['Identifier', 'String', 'Interpolation'].includes(name))
+    .map((key) => keyName(text.slice(key.from, key.to)))
+  if (keys.length > 0) collect(binding, text, names.add(keys, binding))
+}
+
+/** `inherit (set) a b;`: each name stands for the whole line. */
+function collectInherited(keyword: SyntaxNode, text: string, names: NameTreeBuilder): void {
+  const end = text.indexOf(';', keyword.to)
+  const span = { from: keyword.from, to: end === -1 ? keyword.to : end + 1 }
+  for (
+    let node = keyword.nextSibling;
+    node !== null && node.from < span.to;
+    node = node.nextSibling
+  ) {
+    const bare =
+      text.slice(keyword.to, node.from).split('(').length ===
+      text.slice(keyword.to, node.from).split(')').length
+    if (['Identifier', 'String'].includes(node.name) && bare) {
+      names.add([keyName(text.slice(node.from, node.to))], span)
+    }
+  }
+}
+
+function keyName(written: string): string {
+  return written.startsWith('"') ? written.slice(1, -1).replace(/\\(.)/g, '$1') : written
+}
