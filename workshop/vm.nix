@@ -35,7 +35,8 @@ in
 
     # This folder, as the VM sees it.
     sharedDirectories.workshop = {
-      source = toString ./.;
+      # In quotes: the script that starts the VM is a shell script, and a path may have spaces.
+      source = ''"${toString ./.}"'';
       target = "/etc/nixos";
     };
   };
