@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { ProblemError } from '../workshop/problem.ts'
+import { copyAll, parseConsole } from './block.ts'
+
+const machines = ['host', 'vm']
+const page = readFileSync(new URL('fixtures/blocks.txt', import.meta.url), 'utf8')
+const blocks = [...page.matchAll(/^```console\n([^]*?)\n```$/gm)].map((match) => ({
+  source: match[1] ?? '',
+  place: { file: 'page.mdx', line: page.slice(0, match.index).split('\n').length },
+}))
+const [short, long] = blocks.map(({ source, place }) => parseConsole(source, machines, place))
+
+test('every command has its machine, its line in the file and its text', () => {
+  assert.deepEqual(short?.commands, [
+    {
+      machine: 'host',
+      root: false,
+      text: 'sh nixos-rebuild-vm.sh',
+      lines: ['host$ sh nixos-rebuild-vm.sh'],
+      line: 4,
+    },
+    {
+      machine: 'vm',
+      root: false,
+      text: 'systemctl status bitcoind-regtest.service',
+      lines: ['vm$ systemctl status bitcoind-regtest.service'],
+      line: 6,
+    },
+    {
+      machine: 'vm',
+      root: true,
+      text: 'systemctl restart \\\n    bitcoind-regtest.service',
+      lines: ['vm# systemctl restart \\', '    bitcoind-regtest.service'],
+      line: 7,
+    },
+  ])
+  const heredoc =
+    'cat > note.txt <<EOF\n# a heading\n$ not a prompt\n> not a redirection\nhost$ not a command\n\nlast\nEOF'
+  assert.deepEqual(
+    long?.commands.map(({ machine, text, line }) => [machine, text, line]),
+    [
+      ['vm', heredoc, 12],
+      ['host', 'curl localhost:4242 |\n  grep blocks', 20],
+      ['vm', "echo 'two\nlines'", 22],
+    ],
+  )
+})
+
+test('the whole block is copied without prompts', () => {
+  assert.equal(
+    short && copyAll(short),
+    'sh nixos-rebuild-vm.sh\nsystemctl status bitcoind-regtest.service\nsystemctl restart \\\n    bitcoind-regtest.service',
+  )
+})
+
+test('lines may end as on Windows', () => {
+  assert.equal(copyAll(parseConsole('vm$ a \\\r\n  b\r\n', machines, { file: 'p' })), 'a \\\n  b')
+})
+
+const noPrompt =
+  'A line of a console block without a prompt: outputs come from the recording, comments belong in the text above'
+const anyPrompt = 'a command after `host$ ` or `vm$ `'
+const mistakes: readonly [source: string, printed: string][] = [
+  ['', 'p.mdx:10  A console block without a command'],
+  ['hots$ ls', 'p.mdx:11  There is no machine `hots`\n    found: hots$ ls\n    nearest: host'],
+  ['hots $ ls', 'p.mdx:11  There is no machine `hots`\n    found: hots $ ls\n    nearest: host'],
+  [
+    'server# ls',
+    'p.mdx:11  There is no machine `server`\n    expected: one of host, vm\n    found: server# ls',
+  ],
+  ['vm$ ls\ntotal 3', `p.mdx:12  ${noPrompt}\n    expected: ${anyPrompt}\n    found: total 3`],
+  ['# first', `p.mdx:11  ${noPrompt}\n    expected: ${anyPrompt}\n    found: # first`],
+  ['It costs $ 5', `p.mdx:11  ${noPrompt}\n    expected: ${anyPrompt}\n    found: It costs $ 5`],
+  [
+    '$ ls',
+    'p.mdx:11  The prompt names no machine\n    expected: `host$ ` or `vm$ `\n    found: $ ls',
+  ],
+  ['vm $ ls', 'p.mdx:11  A space too many before `$`\n    expected: `vm$ `\n    found: vm $ ls'],
+  [
+    ' vm# ls',
+    'p.mdx:11  A prompt stands at the beginning of its line\n    expected: `vm# `\n    found:  vm# ls',
+  ],
+  [
+    'vm$ls',
+    'p.mdx:11  One space parts the prompt from its command\n    expected: `vm$ ls`\n    found: vm$ls',
+  ],
+  [
+    'vm$  ls',
+    'p.mdx:11  One space parts the prompt from its command\n    expected: `vm$ ls`\n    found: vm$  ls',
+  ],
+  [
+    'vm$ ',
+    'p.mdx:11  A prompt without a command\n    expected: a command after `vm$ `\n    found: vm$ ',
+  ],
+  [
+    'vm$ # later',
+    'p.mdx:11  A prompt without a command\n    expected: a command after `vm$ `\n    found: vm$ # later',
+  ],
+  [
+    'vm$ ls\nvm$ cat <<EOF\nvm$ a\n EOF',
+    'p.mdx:12  The command does not end: `<<EOF` waits for more\n    expected: `EOF` on a line of its own\n    found: the end of the block',
+  ],
+  [
+    "vm$ echo don't\nvm$ echo won't",
+    "p.mdx:11  The command does not end: `'` waits for more\n    expected: `'`\n    found: the next prompt, `vm$ echo won't`",
+  ],
+  [
+    'vm$ a &&\nb |',
+    'p.mdx:12  The command does not end: `|` waits for more\n    expected: a command\n    found: the end of the block',
+  ],
+  [
+    'vm$ ls \\\n\nvm$ a',
+    'p.mdx:11  The command does not end: `\\` waits for more\n    expected: a further line\n    found: an empty line',
+  ],
+  [
+    'vm$ ls \\ \n  -l',
+    'p.mdx:11  A space after the backslash, so that the command ends here\n    expected: the backslash as the last character of its line\n    found: vm$ ls \\ ',
+  ],
+]
+
+test('what is no command is refused at its line', () => {
+  for (const [source, printed] of mistakes) {
+    assert.throws(
+      () => parseConsole(source, machines, { file: 'p.mdx', line: 10 }),
+      (error) => {
+        assert.ok(error instanceof ProblemError)
+        assert.equal(error.message, printed)
+        return true
+      },
+    )
+  }
+})
