@@ -30,7 +30,7 @@ Host vm
   LogLevel ERROR
 END
   if ! grep -qsx 'Include workshop-vm' ~/.ssh/config; then
-    [ -L ~/.ssh/config ] && give_up "~/.ssh/config is a link, so something else manages it." \
+    [ -L ~/.ssh/config ] && give_up "The file .ssh/config is a link, so something else manages it." \
       "Make 'Include workshop-vm' its first line and try again."
     [ -e ~/.ssh/config ] && cp -p ~/.ssh/config ~/.ssh/config.before-workshop
     # In front, because ssh takes the first value that it finds.
