@@ -1,4 +1,4 @@
-import { parseConsole } from '../console/parse.ts'
+import { parseConsole } from '../console/block.ts'
 import { parseQuestion } from '../questions/question.ts'
 import { regionsOf } from '../snippets/regions.ts'
 import { type Problem, ProblemError, unknownName } from '../workshop/problem.ts'

@@ -1,4 +1,4 @@
-import { type FileDiff, diffFile } from '../snippets/diff.ts'
+import { type FileDiff, diffFile } from '../snippets/file-diff.ts'
 import { type Excerpt, excerpt } from '../snippets/excerpt.ts'
 import { fileNamed } from '../workshop/file-tree.ts'
 import { type Place, ProblemError } from '../workshop/problem.ts'
@@ -52,7 +52,7 @@ export function resolveSnippet(
       expected: `state="…" with a later one: ${states.slice(1).map(({ name }) => name).join(', ')}`,
     })
   }
-  const diff = diffFile(file, before.files.get(file), text, { context, selection }, place)
+  const diff = diffFile(file, before.files.get(file), text, { context, selection, place })
   return { kind: 'diff', state, before, diff }
 }
 
@@ -101,7 +101,7 @@ export function resolveSolution(
     .filter((file) => before.files.get(file) !== state.files.get(file))
     .sort()
   const diffs = changed.map((file) =>
-    diffFile(file, before.files.get(file), state.files.get(file), { context }, place),
+    diffFile(file, before.files.get(file), state.files.get(file), { context, place }),
   )
   return { state, before, diffs }
 }

@@ -1,0 +1,36 @@
+import type { Config } from '../workshop/config.ts'
+import type { State } from '../workshop/states.ts'
+
+/** The address of a path of this site, which may lie below another path. */
+export function address(path: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path
+}
+
+/**
+ * Where a reader finds lines of a workshop file in the repository. A file that a solution changed is
+ * nowhere in it as a file: then it is the patch that made it so.
+ */
+export function repositoryAddress(
+  { repository }: Config,
+  states: readonly State[],
+  state: State,
+  file: string,
+  lines?: readonly [number, number],
+): string {
+  const [start] = states
+  const text = state.files.get(file)
+  if (text !== undefined && start?.files.get(file) === text) {
+    const anchor = lines === undefined ? '' : `#L${lines[0]}-L${lines[1]}`
+    return blob(repository, `${repository.folder}/${file}`) + anchor
+  }
+  const made = states
+    .slice(1, states.indexOf(state) + 1)
+    .findLast((one, index) => one.files.get(file) !== states[index]?.files.get(file))
+  return blob(repository, made?.patch?.file ?? `${repository.folder}/${file}`)
+}
+
+/** The address of a file of the repository, at the commit that is built where it is known. */
+export function blob({ url, branch }: Config['repository'], path: string): string {
+  const revision = process.env['GITHUB_SHA'] ?? branch
+  return `${url}/blob/${revision}/${path.replace(/^\//, '')}`
+}

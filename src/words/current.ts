@@ -1,0 +1,15 @@
+import outline from 'virtual:workshop'
+import { parsePatch } from '../workshop/patch.ts'
+import { computeStates } from '../workshop/states.ts'
+
+/** What `content/workshop.yaml` says of the workshop that is being built. */
+export const config = outline.config
+
+/** The tasks in reading order, the appendix last. */
+export const tasks = outline.tasks
+
+/** Every state of the workshop's files, the start first. */
+export const states = computeStates(
+  new Map(Object.entries(outline.files)),
+  Object.entries(outline.solutions).map(([file, text]) => parsePatch(file, text)),
+)

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { bundledLanguages, type BundledLanguage, createHighlighter, type Highlighter } from 'shiki'
+import { version } from 'shiki/package.json'
+import { classes, theme } from './syntax-theme.ts'
+
+/** A piece of a line with the class of its colour; text without one has no class. */
+export interface Token {
+  readonly text: string
+  readonly className?: string
+}
+
+const folder = path.resolve('.cache/highlight')
+let highlighter: Promise<Highlighter> | undefined
+
+/**
+ * Colours code: its lines, each in tokens. The result is kept on disk under a hash of the code, its
+ * language, the theme and the version of Shiki, so that a warm build tokenises nothing.
+ */
+export async function highlight(code: string, language: string): Promise<Token[][]> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, theme, classes, language, code]))
+    .digest('hex')
+  const file = path.join(folder, key.slice(0, 2), `${key.slice(2)}.json`)
+  if (existsSync(file)) {
+    const kept: Token[][] = JSON.parse(readFileSync(file, 'utf8'))
+    return kept
+  }
+  const lines = await tokenize(code, language)
+  mkdirSync(path.dirname(file), { recursive: true })
+  // Written beside and moved: two builds at once never read half a file.
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(lines))
+  renameSync(`${file}.${process.pid}`, file)
+  return lines
+}
+
+async function tokenize(code: string, language: string): Promise<Token[][]> {
+  const lang = isBundled(language) ? language : 'text'
+  highlighter ??= createHighlighter({ themes: [theme], langs: [] })
+  const shiki = await highlighter
+  if (lang !== 'text' && !shiki.getLoadedLanguages().includes(lang)) await shiki.loadLanguage(lang)
+  return shiki
+    .codeToTokensBase(code, { lang, theme })
+    .map((line) =>
+      merge(line.map(({ content, color = '' }) => token(content, classes.get(color.toLowerCase())))),
+    )
+}
+
+function isBundled(language: string): language is BundledLanguage {
+  return language in bundledLanguages
+}
+
+function token(text: string, className: string | undefined): Token {
+  return className === undefined ? { text } : { text, className }
+}
+
+/** Neighbours of one colour become one token, and blanks join what stands before them. */
+function merge(tokens: readonly Token[]): Token[] {
+  const merged: Token[] = []
+  for (const next of tokens) {
+    const last = merged.at(-1)
+    if (last !== undefined && (last.className === next.className || next.text.trim() === '')) {
+      merged[merged.length - 1] = token(last.text + next.text, last.className)
+    } else merged.push(next)
+  }
+  return merged
+}

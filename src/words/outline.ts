@@ -1,0 +1,41 @@
+import type { Config, FrontMatter } from '../workshop/config.ts'
+import type { Heading } from '../workshop/step-heading.ts'
+import type { Step } from '../workshop/task.ts'
+import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
+
+/** What the pages know of a task besides its content. */
+export interface TaskOutline extends FrontMatter {
+  readonly name: string
+  readonly file: string
+  readonly steps: readonly Step[]
+  readonly headings: readonly Heading[]
+  /** Whether it belongs to the course; the appendix is counted in no progress. */
+  readonly course: boolean
+}
+
+/** The workshop as plain data, small enough to travel to the pages as a module. */
+export interface Outline {
+  readonly config: Config
+  readonly tasks: readonly TaskOutline[]
+  readonly files: Sources['files']
+  readonly solutions: Sources['solutions']
+}
+
+/**
+ * Reduces a workshop to what its pages need.
+ *
+ * @throws ProblemError where the sources cannot be read
+ */
+export function outline(sources: Sources): Outline {
+  const { config, tasks } = parseWorkshop(sources)
+  const { files, solutions } = sources
+  return {
+    config,
+    files,
+    solutions,
+    tasks: tasks.map(({ words: _words, links: _links, foreign: _foreign, ...task }) => ({
+      ...task,
+      course: config.tasks.includes(task.name),
+    })),
+  }
+}

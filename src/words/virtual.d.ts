@@ -1,0 +1,4 @@
+declare module 'virtual:workshop' {
+  const outline: import('./outline.ts').Outline
+  export default outline
+}
