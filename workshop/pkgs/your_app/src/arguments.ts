@@ -77,10 +77,12 @@ function readOptions(args: readonly string[]) {
     if (!takesValue && token.value !== undefined) {
       throw new UsageProblem(`${token.rawName} takes no value`)
     }
+    if (takesValue && !token.value) throw new UsageProblem(`${token.rawName} needs a value`)
     // `--rpc-host --rpc-port 1`: a value that was left out, unless it is written with `=`.
-    const lost = token.value === undefined || (token.value.startsWith('-') && !token.inlineValue)
-    if (takesValue && (lost || token.value === '')) {
-      throw new UsageProblem(`${token.rawName} needs a value`)
+    if (token.value?.startsWith('-') && !token.inlineValue) {
+      throw new UsageProblem(
+        `${token.rawName} needs a value; if it starts with a dash, write ${token.rawName}=VALUE`,
+      )
     }
     if (values.has(token.name)) throw new UsageProblem(`${token.rawName} is given more than once`)
     values.set(token.name, token.value ?? '')
