@@ -1,0 +1,62 @@
+import { type Place, ProblemError, unknownName } from '../workshop/problem.ts'
+
+/** What the tag of a question says. */
+export interface QuestionAttributes {
+  readonly typed: boolean
+  readonly predict: boolean
+  /** Units of a numeric answer, in small letters. */
+  readonly units: readonly string[] | undefined
+  readonly tolerance: string | undefined
+  /** Examples of right and of wrong input. */
+  readonly accepts: readonly string[] | undefined
+  readonly refuses: readonly string[] | undefined
+}
+
+/** `deck` is read by the deck. */
+const known = ['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'deck']
+const switches = ['typed', 'predict']
+const onlyTyped = ['unit', 'tolerance', 'accepts', 'refuses']
+
+/**
+ * Reads the attributes of a question. Lists are parted by `|`; `\|` is the character itself.
+ *
+ * @throws ProblemError for an unknown name, or a name where it has no meaning
+ */
+export function readAttributes(
+  attributes: ReadonlyMap<string, string | true>,
+  place: Place,
+): QuestionAttributes {
+  const typed = attributes.has('typed')
+  for (const [name, value] of attributes) {
+    if (!known.includes(name)) {
+      throw new ProblemError(unknownName(place, 'attribute', name, known, 'of `Question`'))
+    }
+    if (switches.includes(name) && value !== true) {
+      const message = `\`${name}\` takes no value`
+      throw new ProblemError({ place, message, expected: name, found: `${name}="${value}"` })
+    }
+    if (onlyTyped.includes(name) && !typed) {
+      const message = `\`${name}\` belongs to a typed question`
+      throw new ProblemError({ place, message, expected: `<Question typed ${name}="…">` })
+    }
+    if (onlyTyped.includes(name) && (value === true || value.trim() === '')) {
+      throw new ProblemError({ place, message: `\`${name}\` needs a value`, found: name })
+    }
+  }
+  const text = (name: string) => {
+    const value = attributes.get(name)
+    return value === true ? undefined : value
+  }
+  return {
+    typed,
+    predict: attributes.has('predict'),
+    units: list(text('unit')?.toLowerCase()),
+    tolerance: text('tolerance'),
+    accepts: list(text('accepts')),
+    refuses: list(text('refuses')),
+  }
+}
+
+function list(value: string | undefined): string[] | undefined {
+  return value?.split(/(?<!\\)\|/).map((item) => item.replaceAll('\\|', '|').trim())
+}
