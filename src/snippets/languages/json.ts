@@ -8,6 +8,8 @@ import type { Language } from './language.ts'
 /** JSON: keys by name, elements of lists by their number from 0. It has no comments. */
 export const json: Language = { name: 'json', names: jsonNames }
 
+const PUNCTUATION: ReadonlySet<string> = new Set(['[', ']', ',', '⚠'])
+
 function jsonNames(text: string): NameTree {
   const tree = new NameTreeBuilder()
   collect(parser.parse(text).topNode, text, tree)
@@ -15,22 +17,15 @@ function jsonNames(text: string): NameTree {
 }
 
 function collect(node: SyntaxNode, text: string, names: NameTreeBuilder): void {
-  const elements = childrenOf(node).filter(({ name }) => !['[', ']', ',', '⚠'].includes(name))
-  for (const [index, child] of elements.entries()) {
+  const parts = childrenOf(node).filter(({ name }) => !PUNCTUATION.has(name))
+  for (const [index, child] of parts.entries()) {
     if (node.name === 'Array') collect(child, text, names.add([String(index)], child))
-    else if (child.name === 'Property') collectProperty(child, text, names)
-    else if (child.name === 'Object' || child.name === 'Array') {
-      if (node.name === 'JsonText') collect(child, text, names)
-    }
+    else if (child.name === 'Property') collect(child, text, names.add([keyOf(child, text)], child))
+    else collect(child, text, names)
   }
 }
 
-function collectProperty(property: SyntaxNode, text: string, names: NameTreeBuilder): void {
+function keyOf(property: SyntaxNode, text: string): string {
   const key = property.getChild('PropertyName')
-  if (key === null) return
-  const name: unknown = JSON.parse(text.slice(key.from, key.to))
-  const inner = names.add([String(name)], property)
-  for (const value of childrenOf(property)) {
-    if (value.name === 'Object' || value.name === 'Array') collect(value, text, inner)
-  }
+  return key === null ? '' : text.slice(key.from + 1, key.to - 1)
 }

@@ -44,19 +44,16 @@ function collectBinding(binding: SyntaxNode, text: string, names: NameTreeBuilde
   if (keys.length > 0) collect(binding, text, names.add(keys, binding))
 }
 
-/** `inherit (set) a b;`: each name stands for the whole line. */
+/** `inherit (set) a b;`: each name stands for the whole of it. */
 function collectInherited(keyword: SyntaxNode, text: string, names: NameTreeBuilder): void {
   const end = text.indexOf(';', keyword.to)
   const span = { from: keyword.from, to: end === -1 ? keyword.to : end + 1 }
-  for (
-    let node = keyword.nextSibling;
-    node !== null && node.from < span.to;
-    node = node.nextSibling
-  ) {
-    const bare =
-      text.slice(keyword.to, node.from).split('(').length ===
-      text.slice(keyword.to, node.from).split(')').length
-    if (['Identifier', 'String'].includes(node.name) && bare) {
+  let inSource = false
+  for (let node = keyword.nextSibling; node !== null; node = node.nextSibling) {
+    if (node.from >= span.to) return
+    if (node.name === '(') inSource = true
+    else if (node.name === ')') inSource = false
+    else if (!inSource && ['Identifier', 'String'].includes(node.name)) {
       names.add([keyName(text.slice(node.from, node.to))], span)
     }
   }
