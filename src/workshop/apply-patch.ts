@@ -1,7 +1,8 @@
 import { applyPatch as applyDiff } from 'diff'
 import type { StructuredPatchHunk } from 'diff'
+import type { FileChange } from './file-changes.ts'
 import type { FileTree } from './file-tree.ts'
-import type { FileChange, Patch } from './patch.ts'
+import type { Patch } from './patch.ts'
 import { ProblemError, unknownName } from './problem.ts'
 
 /**
