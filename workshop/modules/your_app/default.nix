@@ -71,10 +71,10 @@ in
         # FIXME: Task 2.2: put the port behind `server`
         ExecStart = "${yourApp} server";
 
-        # The service counts as started once your_app says that it listens. It says so
-        # through systemd-notify, a child process: that is why "all" may speak, not only "main".
+        # The service counts as started once your_app says that it listens. It says so on a
+        # socket of systemd, which systemd opens for it under the name `notify`.
         Type = "notify";
-        NotifyAccess = "all";
+        OpenFile = "/run/systemd/notify:notify";
 
         Restart = "on-failure";
       };
