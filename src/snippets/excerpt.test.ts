@@ -149,6 +149,11 @@ describe('excerpt: mistakes of an author', () => {
     })
   }
 
+  it('nothing of a region but empty lines at its ends', () => {
+    const part = excerpt('a.nix', '# region a\n\n1\n\n# endregion a\n', { region: 'a' }, PAGE)
+    assert.deepEqual(shown(part), ['3 1'])
+  })
+
   it('a region without a line', () => {
     assert.throws(() => excerpt('a.nix', '# region a\n\n# endregion a\n', { region: 'a' }, PAGE), {
       message: 'content/tasks/1.mdx:7  The region `a` of `a.nix` is empty',

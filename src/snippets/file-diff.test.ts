@@ -64,6 +64,21 @@ describe('diffFile: what is shown', () => {
       ['4  -b = 2;', ' 4 +b = 20;'],
     ],
     [
+      'no markers, and no gap for them',
+      [BEFORE, END.replace('  };', '  }; #')],
+      { context: 0 },
+      [
+        '4  -  b = 2;',
+        ' 4 +  b = 20;',
+        '  …',
+        '8  -};',
+        ' 8 +  f = 6;',
+        ' 9 +}; #',
+        '10  -x.y = true;',
+        ' 11 +x.y = false;',
+      ],
+    ],
+    [
       'a name that is new',
       [BEFORE, END],
       { context: 9, selection: { select: 'services.f' } },

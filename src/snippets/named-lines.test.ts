@@ -61,6 +61,25 @@ describe('namedLines', () => {
   }
 })
 
+describe('namedLines: the comment above', () => {
+  const table: [name: string, text: string, first: number][] = [
+    ['directly', '# one\n# two\na=1\n', 1],
+    ['not directly', '# one\n\na=1\n', 3],
+    ['not at the end of other code', 'b=2 # one\na=1\n', 2],
+    ['not the first line of a program', '#!/bin/sh\na=1\n', 2],
+  ]
+  for (const [name, text, first] of table) {
+    it(name, () => {
+      assert.equal(namedLines('a.sh', text, 'a', PAGE)[0]?.first, first)
+    })
+  }
+
+  it('not a comment of several lines that begins behind code', () => {
+    const text = 'const b = 2 /* one\n two */\nconst a = 1\n'
+    assert.deepEqual(namedLines('a.ts', text, 'a', PAGE), [{ first: 3, last: 3 }])
+  })
+})
+
 describe('namedLines: mistakes of an author', () => {
   const table: [path: string, select: string, message: string][] = [
     [
@@ -123,7 +142,7 @@ describe('namedLines: mistakes of an author', () => {
       `\`select\` knows Nix, TypeScript, JavaScript, JSON and shell; \`settings.ini\` is none of them
     expected: \`region\` or \`lines\``,
     ],
-    ...['', 'a.', '.a', 'a..b', 'a[b]', 'a "b"', '"open'].map(
+    ...['', 'a.', '.a', 'a..b', 'a[b]', 'a "b"', '"open', '"a"bc'].map(
       (select): [string, string, string] => [
         'module.nix',
         select,

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { fileNamed } from './file-tree.ts'
-import { readFileTree, readPatches } from './files.ts'
+import { readFileTree } from './files.ts'
+import { parsePatch } from './patch.ts'
 import { computeStates } from './states.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'files-test-'))
@@ -32,6 +33,7 @@ describe('readFileTree', () => {
       'node_modules/x/y.js': 'x',
       'a/.git/config': 'x',
       'picture.png': Buffer.from([0x89, 0x50, 0, 1]),
+      zero: 'a\0b',
       latin1: Buffer.from([0xe9, 0x0a]),
       'made/by/a/build': 'x',
       '.hidden': 'h',
@@ -110,11 +112,7 @@ describe('fileNamed', () => {
   }
 })
 
-describe('readPatches', () => {
-  it('gives none where there is no folder', () => {
-    assert.deepEqual(readPatches(root, 'content/mistakes'), [])
-  })
-
+describe('computeStates on a folder', () => {
   it('computes the very files that git makes of the same patches', () => {
     const solutions = {
       'solutions/1.1-change.patch': `Step: 1.1
@@ -153,10 +151,12 @@ rename to d.nix
 +}
 \\ No newline at end of file
 `,
-      'solutions/notes.txt': 'no patch',
     }
     const dir = folder('git', { 'a.nix': '{\n  a = 1;\n\n}\n', 'old.nix': 'old\n', ...solutions })
-    const states = computeStates(readFileTree(dir), readPatches(dirname(dir), 'workshop/solutions'))
+    const patches = Object.entries(solutions).map(([path, text]) =>
+      parsePatch(`workshop/${path}`, text),
+    )
+    const states = computeStates(readFileTree(dir), patches)
     for (const { patch, files } of states.slice(1)) {
       const file = join(dirname(dir), patch?.file ?? '')
       execFileSync('git', ['apply', '--unidiff-zero', file], {

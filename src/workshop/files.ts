@@ -9,8 +9,6 @@ import {
 } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { FileTree } from './file-tree.ts'
-import { parsePatch } from './patch.ts'
-import type { Patch } from './patch.ts'
 import { ProblemError } from './problem.ts'
 
 const NEVER_READ = ['node_modules', '.git']
@@ -39,21 +37,6 @@ export function readFileTree(dir: string, options: { ignore?: readonly string[] 
   }
   visit('')
   return files
-}
-
-/**
- * Reads every `*.patch` of a folder, given by its path from the workshop's root; no folder means
- * no patches.
- * @throws ProblemError for a patch that cannot be used.
- */
-export function readPatches(root: string, folder: string): readonly Patch[] {
-  const names =
-    statSync(join(root, folder), { throwIfNoEntry: false }) === undefined
-      ? []
-      : readdirSync(join(root, folder))
-  return names
-    .filter((name) => name.endsWith('.patch'))
-    .map((name) => parsePatch(`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')))
 }
 
 function insideTarget(root: string, path: string): string {

@@ -24,6 +24,8 @@ export const javascript: Language = {
   names: (text) => names(text, 'jsx'),
 }
 
+const MEMBER = ['PropertyDefinition', 'PrivatePropertyDefinition']
+
 /** The declarations, and the kind of child that holds their name. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   FunctionDeclaration: ['VariableDefinition'],
@@ -31,8 +33,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   InterfaceDeclaration: ['TypeDefinition'],
   TypeAliasDeclaration: ['TypeDefinition'],
   EnumDeclaration: ['TypeDefinition'],
-  MethodDeclaration: ['PropertyDefinition', 'PrivatePropertyDefinition'],
-  PropertyDeclaration: ['PropertyDefinition', 'PrivatePropertyDefinition'],
+  MethodDeclaration: MEMBER,
+  PropertyDeclaration: MEMBER,
   PropertyType: ['PropertyDefinition'],
   MethodType: ['PropertyDefinition'],
   Property: ['PropertyDefinition', 'String', 'Number'],
@@ -58,18 +60,15 @@ function collect(node: SyntaxNode, text: string, tree: NameTreeBuilder): void {
 function innerTree(node: SyntaxNode, text: string, tree: NameTreeBuilder): NameTreeBuilder {
   const kinds = NAMED[node.name] ?? []
   const name = kinds.map((kind) => node.getChild(kind)).find((child) => child !== null)
-  return name === undefined || name === null
-    ? tree
-    : tree.add([unquoted(text, name)], statementOf(node))
+  return name === undefined || name === null ? tree : tree.add([unquoted(text, name)], node)
 }
 
 /** `const a = …, b = …`: each name stands for the whole declaration. */
 function collectVariables(declaration: SyntaxNode, text: string, tree: NameTreeBuilder): void {
-  const span = statementOf(declaration)
   let inner = tree
   for (const child of childrenOf(declaration)) {
-    if (child.name === 'VariableDefinition') inner = tree.add([unquoted(text, child)], span)
-    else if (child.name.endsWith('Pattern')) collectPattern(child, text, tree, span)
+    if (child.name === 'VariableDefinition') inner = tree.add([unquoted(text, child)], declaration)
+    else if (child.name.endsWith('Pattern')) collectPattern(child, text, tree, declaration)
     else collect(child, text, inner)
   }
 }
@@ -85,14 +84,6 @@ function collectPattern(
     if (child.name === 'VariableDefinition') tree.add([unquoted(text, child)], span)
     else collectPattern(child, text, tree, span)
   }
-}
-
-/** A declaration together with the `export` or `declare` before it. */
-function statementOf(node: SyntaxNode): SyntaxNode {
-  const { parent } = node
-  const wrapped =
-    parent !== null && ['ExportDeclaration', 'AmbientDeclaration'].includes(parent.name)
-  return wrapped ? statementOf(parent) : node
 }
 
 function unquoted(text: string, name: SyntaxNode): string {
