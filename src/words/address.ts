@@ -34,3 +34,9 @@ export function blob({ url, branch }: Config['repository'], path: string): strin
   const revision = process.env['GITHUB_SHA'] ?? branch
   return `${url}/blob/${revision}/${path.replace(/^\//, '')}`
 }
+
+/** Where the source of a page is edited in the repository. */
+export function editAddress({ repository }: Config, file: string): string {
+  const root = repository.folder.replace(/\/?workshop$/, '')
+  return `${repository.url}/edit/${repository.branch}/${root === '' ? '' : `${root}/`}${file}`
+}

@@ -1,5 +1,5 @@
 import type { MdxJsxFlowElement } from 'satteri'
-import { questionId } from '../questions/id.ts'
+import { questionId } from '../questions/question-id.ts'
 import { parseQuestion } from '../questions/question.ts'
 import { readAttributes } from '../workshop/task.ts'
 import { element, inlineElement, isBlock } from './element.ts'
@@ -22,7 +22,7 @@ export function arrangeQuestion(
   const unit = attributes.get('unit')
   const choices = question.choices.map((choice, index) =>
     element('Choice', { question: id, kind, index, right: choice.right, text: choice.text }, [
-      inlineElement('Answer', {}, choice.content),
+      inlineElement('Answer', { kind, right: choice.right, text: choice.text }, choice.content),
       inlineElement('Reason', {}, choice.reason),
     ]),
   )

@@ -1,6 +1,7 @@
 import type { Excerpt } from '../snippets/excerpt.ts'
 import type { FileDiff } from '../snippets/file-diff.ts'
 import { highlight, type Token } from './highlight.ts'
+import type { ResolvedSnippet } from './snippet.ts'
 
 /** A line of code as every rendering shows it. */
 export interface CodeLine {
@@ -10,6 +11,14 @@ export interface CodeLine {
   readonly tokens: readonly Token[]
   /** Blanks at its beginning, so that a wrapped line hangs below its first word. */
   readonly indent: number
+}
+
+/** The lines of a snippet, whatever it shows. */
+export async function snippetLines(snippet: ResolvedSnippet, file: string): Promise<CodeLine[]> {
+  const text = snippet.state.files.get(file) ?? ''
+  if (snippet.kind === 'text') return plainLines(snippet.copy, 'text')
+  if (snippet.kind === 'excerpt') return excerptLines(snippet.excerpt, text)
+  return diffLines(snippet.diff, snippet.before.files.get(file) ?? '', text)
 }
 
 /** The lines of an excerpt, coloured as they are in the whole file. */

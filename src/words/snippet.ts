@@ -18,8 +18,9 @@ export interface SnippetAttributes {
   readonly step?: string | undefined
 }
 
-/** A snippet with its text: an excerpt of a file, or what changed in it. */
-export type ResolvedSnippet = { readonly state: State } & (
+/** A snippet with its text: an excerpt of a file, a string in it, or what changed in it. */
+export type ResolvedSnippet = { readonly state: State; readonly copy: string } & (
+  | { readonly kind: 'text' }
   | { readonly kind: 'excerpt'; readonly excerpt: Excerpt }
   | { readonly kind: 'diff'; readonly diff: FileDiff; readonly before: State }
 )
@@ -42,7 +43,9 @@ export function resolveSnippet(
   const text = fileNamed(state.files, file, place)
   const selection = defined({ select, region, lines })
   if (attributes.diff !== true) {
-    return { kind: 'excerpt', state, excerpt: excerpt(file, text, selection, place) }
+    const part = excerpt(file, text, selection, place)
+    if (attributes.text !== true) return { kind: 'excerpt', state, copy: part.copy, excerpt: part }
+    return { kind: 'text', state, copy: stringValue(part, place) }
   }
   const before = states[states.indexOf(state) - 1]
   if (before === undefined) {
@@ -53,7 +56,7 @@ export function resolveSnippet(
     })
   }
   const diff = diffFile(file, before.files.get(file), text, { context, selection, place })
-  return { kind: 'diff', state, before, diff }
+  return { kind: 'diff', state, copy: diff.copy, before, diff }
 }
 
 /** The state that is named, else the one that the reader has when the step begins. */
@@ -65,6 +68,18 @@ function stateOf(
 ): State {
   if (name !== undefined) return stateNamed(states, name, place)
   return step === undefined ? stateNamed(states, 'start', place) : stateBefore(states, step)
+}
+
+/** The text between the backticks of a selected template literal. */
+function stringValue({ copy, path }: Excerpt, place: Place): string {
+  const [, value] = /`([^`$\\]*)`/.exec(copy) ?? []
+  if (value !== undefined) return value.replace(/^\n|\n$/g, '')
+  throw new ProblemError({
+    place,
+    message: `What is selected in \`${path}\` is not a plain text between backticks`,
+    expected: 'a constant whose value is `…` without ${…} and without backslashes',
+    found: copy.split('\n', 1)[0] ?? '',
+  })
 }
 
 function defined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {

@@ -13,8 +13,7 @@ const kinds: readonly (readonly [className: string, scopes: readonly string[]])[
   ['f', ['entity.name.function', 'support.function', 'entity.name.command']],
   ['t', ['entity.name.type', 'support.type', 'support.class', 'entity.name.tag']],
   ['n', ['entity.other.attribute-name', 'support.type.property-name', 'variable.other.property']],
-  ['o', ['keyword.operator', 'punctuation.terminator', 'punctuation.separator']],
-  ['', ['variable', 'meta.embedded', 'punctuation.definition.variable']],
+  ['', ['keyword.operator', 'variable', 'meta.embedded', 'punctuation']],
 ]
 
 const colour = (index: number): string => `#0000${(index + 16).toString(16)}`

@@ -2,3 +2,13 @@ declare module 'virtual:workshop' {
   const outline: import('./outline.ts').Outline
   export default outline
 }
+
+declare module 'virtual:workshop/contents' {
+  const contents: Readonly<
+    Record<
+      string,
+      () => Promise<{ Content: import('astro/runtime/server/index.js').AstroComponentFactory }>
+    >
+  >
+  export default contents
+}

@@ -6,22 +6,22 @@ import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
 import { checkWorkshop } from './check.ts'
 import { outline } from './outline.ts'
 
-const id = 'virtual:workshop'
-const resolvedId = `\0${id}`
+const names = ['virtual:workshop', 'virtual:workshop/contents']
 
 /**
- * Gives the pages the workshop's text as the module `virtual:workshop`, so that it lies in Vite's
- * module graph: a saved file, a new one and a deleted one all reach the open browser. Every claim is
- * checked before the module is handed out.
+ * Gives the pages the workshop's text as the module `virtual:workshop`, and its MDX pages as
+ * `virtual:workshop/contents`. So all of it lies in Vite's module graph: a saved file, a new one and
+ * a deleted one reach the open browser. Every claim is checked before the text is handed out.
  */
 export function workshopModule(root: string): Plugin {
   return {
     name: 'workshop-module',
-    resolveId: { filter: { id: /^virtual:workshop$/ }, handler: () => resolvedId },
+    resolveId: { filter: { id: /^virtual:workshop/ }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: /^\0virtual:workshop$/ },
-      handler() {
+      filter: { id: /^\0virtual:workshop/ },
+      handler(id) {
         const sources = readSources(root)
+        if (id.endsWith('/contents')) return contentsModule(root, Object.keys(sources.tasks))
         refuseProblems(sources)
         return `export default ${JSON.stringify(outline(sources))}`
       },
@@ -30,6 +30,15 @@ export function workshopModule(root: string): Plugin {
       watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
     },
   }
+}
+
+/** A module that gives the content of each task by its name. */
+function contentsModule(root: string, files: readonly string[]): string {
+  const entries = files.map((file) => {
+    const name = path.basename(file, '.mdx')
+    return `${JSON.stringify(name)}: () => import(${JSON.stringify(path.join(root, file))})`
+  })
+  return `export default { ${entries.join(', ')} }`
 }
 
 function refuseProblems(sources: Sources): void {
@@ -44,8 +53,10 @@ function watchFolders(server: ViteDevServer, folders: readonly string[]): void {
   server.watcher.on('all', (_event, file) => {
     if (!folders.some((folder) => file.startsWith(folder + path.sep))) return
     for (const environment of Object.values(server.environments)) {
-      const found = environment.moduleGraph.getModuleById(resolvedId)
-      if (found !== undefined) environment.moduleGraph.invalidateModule(found)
+      for (const name of names) {
+        const found = environment.moduleGraph.getModuleById(`\0${name}`)
+        if (found !== undefined) environment.moduleGraph.invalidateModule(found)
+      }
       environment.hot.send({ type: 'full-reload' })
     }
   })

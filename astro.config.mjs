@@ -1,0 +1,20 @@
+import path from 'node:path'
+import { defineConfig } from 'astro/config'
+import { words } from './src/words/integration.ts'
+
+const root = path.resolve(process.env.WORKSHOP ?? '.')
+
+export default defineConfig({
+  site: process.env.SITE ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: words(root),
+  vite: {
+    define: { __WORKSHOP__: JSON.stringify(root) },
+    build: { assetsInlineLimit: 0 },
+  },
+})

@@ -1,0 +1,26 @@
+/** Marks in the contents of the page the section that is being read. */
+export function startContents(): void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('[data-contents]')].map((link) => [
+      link.dataset['contents'],
+      link,
+    ]),
+  )
+  const sections = [...document.querySelectorAll('.step, .part')]
+  const visible = new Set<Element>()
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) visible.add(target)
+        else visible.delete(target)
+      }
+      const current = sections.find((section) => visible.has(section))
+      for (const [id, link] of links) {
+        if (id === current?.getAttribute('aria-labelledby')) link.setAttribute('aria-current', 'true')
+        else link.removeAttribute('aria-current')
+      }
+    },
+    { rootMargin: '-15% 0px -60%' },
+  )
+  for (const section of sections) observer.observe(section)
+}

@@ -1,0 +1,34 @@
+import { announce } from './announce.ts'
+
+/** Brings every copy button to life: it copies its own text, or exactly the code beside it. */
+export function startCopying(root: ParentNode = document): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('.copy')) {
+    button.hidden = false
+    const code = button.parentElement?.querySelector('code')
+    const label = button.textContent.trim()
+    const machine = button.parentElement?.querySelector('.prompt')?.textContent
+    const path = button.parentElement?.querySelector('figcaption > :first-child')?.textContent
+    const what = machine ? `the ${machine} command` : (path ?? 'the block')
+    if (!button.classList.contains('all')) button.setAttribute('aria-label', `${label} ${what}`)
+    button.addEventListener('click', () => {
+      const text = button.dataset['copy'] ?? code?.textContent.replace(/\n$/, '') ?? ''
+      void copy(button, label, text)
+    })
+  }
+}
+
+async function copy(button: HTMLButtonElement, label: string, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    button.textContent = 'Copied'
+    announce('Copied')
+  } catch {
+    button.textContent = 'Not allowed'
+    announce('The browser did not allow copying')
+  }
+  button.classList.add('done')
+  setTimeout(() => {
+    button.textContent = label
+    button.classList.remove('done')
+  }, 2000)
+}

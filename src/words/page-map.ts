@@ -1,0 +1,39 @@
+import Answer from './Answer.astro'
+import Choice from './Choice.astro'
+import Choices from './Choices.astro'
+import Code from './Code.astro'
+import Console from './Console.astro'
+import Hint from './Hint.astro'
+import Look from './Look.astro'
+import Nothing from './Nothing.astro'
+import Part from './Part.astro'
+import Prompt from './Prompt.astro'
+import Prose from './Prose.astro'
+import Question from './Question.astro'
+import Reason from './Reason.astro'
+import Snippet from './Snippet.astro'
+import Solution from './Solution.astro'
+import Step from './Step.astro'
+import Title from './Title.astro'
+
+/** What each name in an arranged page becomes on the reading page; other renderings override some. */
+export const pageMap = {
+  Answer,
+  Choice,
+  Choices,
+  Code,
+  Console,
+  Hint,
+  Look,
+  Notes: Nothing,
+  Part,
+  Prompt,
+  Prose,
+  Question,
+  Reason,
+  Slide: Nothing,
+  Snippet,
+  Solution,
+  Step,
+  Title,
+}
