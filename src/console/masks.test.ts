@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type MaskName, allMasks, maskOutput, maskedParts } from './masks.ts'
+
+const store = '0c1d2f3g4h5i6j7k8l9m0n1p2q3r4s5v'
+const table: readonly [text: string, masked: string][] = [
+  [`/nix/store/${store}-nodejs-24.1.0/bin`, '/nix/store/‹storePath›-nodejs-24.1.0/bin'],
+  ['since Sat 2026-10-03 12:34:56 UTC; 3min 2.5s ago', 'since ‹date› ‹time›; ‹duration› ago'],
+  ['2026-10-03T12:34:56.123Z height=1', '‹date›T‹time› height=1'],
+  ['2026-10-03 12:34:56,5+02:00', '‹date› ‹time›'],
+  ['Date: Sat, 03 Oct 2026 12:34:56 GMT', 'Date: ‹date› ‹time›'],
+  ['Sat Oct  3 12:34:56 UTC 2026', '‹date› ‹time› ‹date›'],
+  [
+    'Oct 03 12:34:56 vm bitcoind[812]: started (pid 44)',
+    '‹date› ‹time› vm bitcoind[‹pid›]: started (pid ‹pid›)',
+  ],
+  ['   Main PID: 812 (node)', '   Main PID: ‹pid› (node)'],
+  ['    Process: 801 ExecStartPre=true', '    Process: ‹pid› ExecStartPre=true'],
+  ['  ├─812 /bin/a', '  ├─‹pid› /bin/a'],
+  [
+    'Memory: 31.4M (peak: 40M), 4.0 KiB, 512B',
+    'Memory: ‹memory› (peak: ‹memory›), ‹memory›, ‹memory›',
+  ],
+  ['CPU: 1.204s, 120ms, 2 days, 1h 5min', 'CPU: ‹duration›, ‹duration›, ‹duration›, ‹duration›'],
+  ['peer=127.0.0.1:54321 port 41234', 'peer=127.0.0.1:‹port› port ‹port›'],
+  ['0b1c9f5e-1d2c-4b5a-8f00-112233445566', '‹hash›'],
+  ['nixos-26.05.20260918.b5e4b6c', 'nixos-26.05.20260918.‹hash›'],
+  [`sha256-${'a/B+'.repeat(10)}abc=`, 'sha256-‹hash›'],
+]
+
+/** What looks alike and is the same on every machine. */
+const kept = [
+  'http://localhost:4242/ and rpcport=18443',
+  'a 8000:80 map, 12:34, 1.2.3.4',
+  'Tasks: 12 (limit: 1131) 20261003',
+  'defaced facade cafe 10 lines in 2.3',
+  'nodejs-24.1.0 5s-box 7dwarfs M12 1.2.3s',
+  'items[3] = [4]: x',
+]
+
+test('parts that differ from run to run are named', () => {
+  for (const [text, masked] of table) assert.equal(maskOutput(text, allMasks), masked)
+  for (const text of kept) assert.equal(maskOutput(text, allMasks), text)
+})
+
+test('only the masks that are asked for are laid', () => {
+  const masks: MaskName[] = ['time', 'pid']
+  assert.equal(maskOutput('2026-10-03 12:34:56 a[1]: 3s', masks), '2026-10-03 ‹time› a[‹pid›]: 3s')
+  assert.deepEqual(maskedParts('at 12:34:56 a[1]:', masks), [
+    { mask: 'time', start: 3, end: 11 },
+    { mask: 'pid', start: 14, end: 15 },
+  ])
+  assert.deepEqual(maskedParts('12:34:56', []), [])
+})

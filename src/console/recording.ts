@@ -1,0 +1,143 @@
+import { type Place, ProblemError } from '../workshop/problem.ts'
+import { type ConsoleCommand, readCommand } from './command.ts'
+import { prompt } from './prompt.ts'
+
+/** A command that a rehearsal ran, with what it printed. */
+export interface RecordedCommand extends Pick<ConsoleCommand, 'machine' | 'root' | 'text'> {
+  /** As a reader sees it, without a newline at its end; '' when nothing was printed. */
+  readonly output: string
+  /** Its exit status; 130 for a command that was interrupted. */
+  readonly exit: number
+}
+
+/** What a rehearsal saw, in the order in which it ran. */
+export interface Recording {
+  /**
+   * `date` (2026-10-03) and `revision` of the workshop, for every machine that occurs its name with
+   * what kind of machine it was, and versions of what ran there.
+   */
+  readonly header: ReadonlyMap<string, string>
+  readonly commands: readonly RecordedCommand[]
+}
+
+/** An output line that would be read as something else; it is kept behind one more backslash. */
+const ambiguous = /^(?:\\|[\w.@~-]*[$#](?: |$))/
+const exitStatus = /^\\exit (\d{1,3})$/
+
+/**
+ * Writes a recording as text: `# key: value` lines, then for each command an empty line, its lines
+ * as on the page, `\exit N` unless it was 0, and its output. Output lines that begin with a prompt
+ * or a backslash stand behind a backslash.
+ */
+export function printRecording({ header, commands }: Recording): string {
+  const lines = [...header].map(([key, value]) => `# ${key}: ${value}`)
+  for (const { machine, root, text, output, exit } of commands) {
+    lines.push('', prompt(machine, root) + text)
+    if (exit !== 0) lines.push(`\\exit ${exit}`)
+    if (output === '') continue
+    lines.push(...output.split('\n').map((line) => (ambiguous.test(line) ? `\\${line}` : line)))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/**
+ * Reads what `printRecording` wrote.
+ *
+ * @throws ProblemError for whatever it would not have written
+ */
+export function parseRecording(file: string, text: string, machines: readonly string[]): Recording {
+  const lines = text.split('\n')
+  if (lines.pop() !== '') {
+    throw new ProblemError({
+      place: { file, line: lines.length + 1 },
+      message: 'The last line of a recording has no end',
+      expected: 'a newline at the end of the file',
+    })
+  }
+  const headerEnd = lines.includes('') ? lines.indexOf('') : lines.length
+  const header = readHeader(lines.slice(0, headerEnd), file)
+  const commands: RecordedCommand[] = []
+  for (let index = headerEnd; index < lines.length;) {
+    if (lines[index] !== '')
+      throw new ProblemError(notParted(lines[index], { file, line: index + 1 }))
+    const {
+      machine,
+      root,
+      text,
+      lines: own,
+    } = readCommand(lines, index + 1, machines, file, (at) => at + 1)
+    requireKey(header, machine, `what machine \`${machine}\` was`, file)
+    const start = index + 1 + own.length
+    const exit = Number(exitStatus.exec(lines[start] ?? '')?.[1] ?? 0)
+    const outputStart = exit === 0 ? start : start + 1
+    index = nextCommand(lines, outputStart)
+    const output = lines
+      .slice(outputStart, index)
+      .map((line, at) => unescape(line, { file, line: outputStart + at + 1 }))
+    commands.push({ machine, root, text, output: output.join('\n'), exit })
+  }
+  return { header, commands }
+}
+
+function readHeader(lines: readonly string[], file: string): Map<string, string> {
+  const header = new Map<string, string>()
+  for (const [index, line] of lines.entries()) {
+    const [, key, value] = /^# ([a-z][\w.-]*): (\S.*)$/.exec(line) ?? []
+    const place = { file, line: index + 1 }
+    if (key === undefined || value === undefined) {
+      const message = 'A line in the head of a recording that says nothing'
+      throw new ProblemError({ place, message, expected: '`# key: value`', found: line })
+    }
+    if (header.has(key))
+      throw new ProblemError({ place, message: `A second \`${key}\``, found: line })
+    header.set(key, value)
+  }
+  const date = requireKey(header, 'date', 'the day of the recording', file)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+    const place = { file, line: [...header.keys()].indexOf('date') + 1 }
+    const message = '`date` is no day'
+    throw new ProblemError({ place, message, expected: 'such as 2026-10-03', found: date })
+  }
+  requireKey(header, 'revision', 'the revision of the workshop', file)
+  return header
+}
+
+function requireKey(
+  header: ReadonlyMap<string, string>,
+  key: string,
+  what: string,
+  file: string,
+): string {
+  const value = header.get(key)
+  if (value !== undefined) return value
+  const message = `The head of the recording does not say ${what}`
+  throw new ProblemError({ place: { file, line: 1 }, message, expected: `\`# ${key}: …\`` })
+}
+
+/** The index of the empty line before the next command, or the end. */
+function nextCommand(lines: readonly string[], from: number): number {
+  let index = from
+  while (index < lines.length && !(lines[index] === '' && isPrompt(lines[index + 1]))) index++
+  return index
+}
+
+function isPrompt(line: string | undefined): boolean {
+  return line !== undefined && !line.startsWith('\\') && ambiguous.test(line)
+}
+
+function unescape(line: string, place: Place): string {
+  if (isPrompt(line)) throw new ProblemError(notParted(line, place))
+  if (!line.startsWith('\\')) return line
+  if (ambiguous.test(line.slice(1))) return line.slice(1)
+  const message = 'A backslash that hides nothing'
+  throw new ProblemError({
+    place,
+    message,
+    expected: '`\\exit N` after a command, or the line without it',
+    found: line,
+  })
+}
+
+function notParted(found = '', place: Place) {
+  return { place, message: 'Commands of a recording are parted by one empty line', found }
+}
