@@ -1,0 +1,2 @@
+#!/bin/sh
+echo played nix-build
