@@ -9,39 +9,39 @@ const hexadecimal = '(?=[0-9a-f]*\\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}'
 const base32 = '[0-9a-df-np-sv-z]'
 
 /** Parts of an output that differ from run to run; where two claim a place, the earlier here wins. */
-const patterns = {
+const patterns = [
   /** The hash at the beginning of a name in a content-addressed store. */
-  storePath: `(?<=/)${base32}{32}(?=-)`,
+  ['storePath', `(?<=/)${base32}{32}(?=-)`],
   /** Hexadecimal with letters and digits, a UUID, a subresource hash, 52 characters of base 32. */
-  hash: `(?<![0-9A-Za-z])(?:${uuid}|${hexadecimal}|${base32}{52})(?![0-9A-Za-z])|(?<=\\bsha(?:256|512)-)[\\w+/]{43,86}={0,2}`,
+  [
+    'hash',
+    `(?<![0-9A-Za-z])(?:${uuid}|${hexadecimal}|${base32}{52})(?![0-9A-Za-z])|(?<=\\bsha(?:256|512)-)[\\w+/]{43,86}={0,2}`,
+  ],
   /** 2026-10-03, Sat 3 Oct 2026, Oct 03, and the year after a time. */
-  date: `(?<!\\w)${weekday}(?:\\d{4}-\\d{2}-\\d{2}|${month} [ \\d]\\d|\\d{1,2} ${month} \\d{4})(?!\\d)|(?<=:\\d{2} ${zone} )\\d{4}(?!\\d)`,
+  [
+    'date',
+    `(?<!\\w)${weekday}(?:\\d{4}-\\d{2}-\\d{2}|${month} [ \\d]\\d|\\d{1,2} ${month} \\d{4})(?!\\d)|(?<=:\\d{2} ${zone} )\\d{4}(?!\\d)`,
+  ],
   /** 12:34:56, with parts of a second and a time zone where they follow. */
-  time: `(?<![\\d:])\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?![\\d:])(?: ?${zone}(?!\\w))?`,
+  ['time', `(?<![\\d:])\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?![\\d:])(?: ?${zone}(?!\\w))?`],
   /** `name[123]:`, `PID: 123`, `pid=123`, `Process: 123`, and the tree of a control group. */
-  pid: `(?<=[\\w)]\\[)\\d+(?=\\]:)|(?<=\\b[Pp][Ii][Dd][ :=]{1,2}|\\bProcess: |[├└]─ *)\\d+(?!\\w)`,
+  [
+    'pid',
+    `(?<=[\\w)]\\[)\\d+(?=\\]:)|(?<=\\b[Pp][Ii][Dd][ :=]{1,2}|\\bProcess: |[├└]─ *)\\d+(?!\\w)`,
+  ],
   /** A port that the system chose, from 33000 on. */
-  port: `(?<=\\bport |:)(?:3[3-9]|[45]\\d|6[0-5])\\d{3}(?!\\d)`,
+  ['port', `(?<=\\bport |:)(?:3[3-9]|[45]\\d|6[0-5])\\d{3}(?!\\d)`],
   /** 12.3M, 4.0 KiB, 512B. */
-  memory: `(?<![\\w.])\\d+(?:\\.\\d+)?(?: ?[KMGT]i?B|[KMGTB])(?!\\w)`,
+  ['memory', `(?<![\\w.])\\d+(?:\\.\\d+)?(?: ?[KMGT]i?B|[KMGTB])(?!\\w)`],
   /** 3min 2.5s, 120ms, 2 days. */
-  duration: `(?<![\\w.:])${duration}(?: ${duration})*`,
-}
+  ['duration', `(?<![\\w.:])${duration}(?: ${duration})*`],
+] as const
 
 /** The name of a part that differs from run to run. */
-export type MaskName = keyof typeof patterns
+export type MaskName = (typeof patterns)[number][0]
 
 /** Every mask there is. */
-export const allMasks: readonly MaskName[] = [
-  'storePath',
-  'hash',
-  'date',
-  'time',
-  'pid',
-  'port',
-  'memory',
-  'duration',
-]
+export const allMasks: readonly MaskName[] = patterns.map(([name]) => name)
 
 /** A part of an output, from `start` to before `end`, that differs from run to run. */
 export interface MaskedPart {
@@ -53,8 +53,9 @@ export interface MaskedPart {
 /** The parts of a text that the masks cover, in their order, none over another. */
 export function maskedParts(text: string, masks: readonly MaskName[]): MaskedPart[] {
   const parts: MaskedPart[] = []
-  for (const mask of allMasks.filter((name) => masks.includes(name))) {
-    for (const { 0: match, index: start } of text.matchAll(new RegExp(patterns[mask], 'gu'))) {
+  for (const [mask, pattern] of patterns) {
+    if (!masks.includes(mask)) continue
+    for (const { 0: match, index: start } of text.matchAll(new RegExp(pattern, 'gu'))) {
       const end = start + match.length
       if (parts.every((part) => end <= part.start || part.end <= start)) {
         parts.push({ mask, start, end })

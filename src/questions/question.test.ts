@@ -95,6 +95,9 @@ test('typed input is taken by the first answer that means it', () => {
     assert.equal(checkTyped(thousand, input).right, true, input)
   }
   assert.equal(checkTyped(thousand, '1,0000').right, false)
+  const near = { units: [], answers: [{ right: true, number: 0.1, within: 0.3 }] }
+  assert.equal(checkTyped(near, '0.4').right, true)
+  assert.equal(checkTyped(near, '0.41').right, false)
 })
 
 test('the answers survive JSON', () => {
