@@ -19,8 +19,8 @@ import { configuration, module, Participant, textIn } from './participant.ts'
 
 /** What participants may have done before they catch up. */
 const situations: Record<string, (participant: Participant) => void> = {
-  'clean': () => undefined,
-  'dirty': (mine) => {
+  clean: () => undefined,
+  dirty: (mine) => {
     appendFileSync(mine.path(configuration), '# mine\n')
     writeFileSync(mine.path(module), 'not even Nix\r\n\0')
     writeFileSync(mine.path('.gitignore'), 'result\n')
@@ -34,7 +34,7 @@ const situations: Record<string, (participant: Participant) => void> = {
     writeFileSync(mine.path('new.nix'), '{ }')
     mine.git('add', '--intent-to-add', 'workshop/new.nix')
   },
-  'untracked': (mine) => {
+  untracked: (mine) => {
     writeFileSync(mine.path('my notes\nabout ünits.txt'), 'no newline at the end')
     mkdirSync(mine.path('modules/mine'))
     writeFileSync(mine.path('modules/mine/default.nix'), '{ }\n')
@@ -56,7 +56,7 @@ const situations: Record<string, (participant: Participant) => void> = {
   'no commit at all on this branch': (mine) => {
     mine.git('checkout', '--quiet', '--orphan', 'new')
   },
-  'deleted': (mine) => {
+  deleted: (mine) => {
     rmSync(mine.path('modules'), { recursive: true })
     rmSync(mine.path(configuration))
     rmSync(mine.path('.gitignore'))
@@ -107,7 +107,8 @@ for (const [situation, prepare] of Object.entries(situations)) {
     assert.equal(mine.read(configuration), textIn('2.3', configuration))
     assert.equal(mine.read(module), textIn('2.3', module))
     const after = mine.everything()
-    for (const part of ['index', 'HEAD', 'refs']) assert.equal(after.get(part), before.get(part), part)
+    for (const part of ['index', 'HEAD', 'refs'])
+      assert.equal(after.get(part), before.get(part), part)
     const touched = [configuration, module].map((file) => `workshop/${file}`)
     for (const [file, held] of before) {
       if (!touched.includes(file)) assert.equal(after.get(file), held, file)
@@ -186,7 +187,10 @@ test('undo brings deleted and changed files back, and leaves new ones', (t) => {
 
 test('undo of a name that is not kept names those that are', (t) => {
   const mine = Participant.start(t)
-  assert.match(mine.catchUp(['--undo']).stderr, /Nothing is kept under the name of an earlier run\./)
+  assert.match(
+    mine.catchUp(['--undo']).stderr,
+    /Nothing is kept under the name of an earlier run\./,
+  )
   mine.catchUp(['2.3'])
   const { status, stderr } = mine.catchUp(['--undo', 'yesterday'])
   assert.equal(status, 1)
@@ -196,8 +200,8 @@ test('undo of a name that is not kept names those that are', (t) => {
 
 test('in the middle of something git begun it refuses', (t) => {
   const unfinished: Record<string, (mine: Participant) => void> = {
-    'MERGE_HEAD': (mine) => mine.git('merge', '--quiet', '--no-commit', '--no-ff', 'other'),
-    'CHERRY_PICK_HEAD': (mine) => {
+    MERGE_HEAD: (mine) => mine.git('merge', '--quiet', '--no-commit', '--no-ff', 'other'),
+    CHERRY_PICK_HEAD: (mine) => {
       appendFileSync(mine.path(configuration), '# other\n')
       mine.git('commit', '--quiet', '--all', '--message=Conflict')
       assert.throws(() => mine.git('cherry-pick', 'other'))
@@ -241,15 +245,16 @@ test('a read-only file or folder is named, and nothing is changed', (t) => {
   for (const [file, mode] of cases) {
     const mine = Participant.start(t)
     chmodSync(mine.path(file), mode)
-    t.after(() => {
-      chmodSync(mine.path(file), 0o755)
-    })
     const before = mine.everything()
     const { status, stderr } = mine.catchUp(['2.3'])
     assert.equal(status, 1)
-    assert.match(stderr, new RegExp(`${file} is read-only\\. Nothing was changed\\.\n.*chmod u\\+w '/.*${file}'`))
+    assert.match(
+      stderr,
+      new RegExp(`${file} is read-only\\. Nothing was changed\\.\n.*chmod u\\+w '/.*${file}'`),
+    )
     assert.deepEqual(mine.everything(), before)
     assert.deepEqual(mine.kept(), [])
+    chmodSync(mine.path(file), 0o755)
   }
 })
 
@@ -258,7 +263,10 @@ test('a link or a folder in the way is named, and nothing is changed', (t) => {
   rmSync(linked.path('modules'), { recursive: true })
   mkdirSync(path.join(linked.top, 'my modules'))
   symlinkSync('../my modules', linked.path('modules'))
-  assert.match(linked.catchUp(['2.3']).stderr, /modules is a symbolic link: what is behind it cannot be kept/)
+  assert.match(
+    linked.catchUp(['2.3']).stderr,
+    /modules is a symbolic link: what is behind it cannot be kept/,
+  )
   assert.deepEqual(readdirSync(path.join(linked.top, 'my modules')), [])
 
   const folder = Participant.start(t)
@@ -287,7 +295,9 @@ test('an interruption leaves whole files, and what was kept', async (t) => {
   const programs = path.join(mine.top, '.git/programs')
   mkdirSync(programs)
   const reached = path.join(programs, 'reached')
-  writeFileSync(path.join(programs, 'mv'), `#!/bin/sh\n: >'${reached}'\nexec sleep 1\n`, { mode: 0o755 })
+  writeFileSync(path.join(programs, 'mv'), `#!/bin/sh\n: >'${reached}'\nexec sleep 1\n`, {
+    mode: 0o755,
+  })
   const child = spawn('sh', ['catch-up', '2.3'], {
     cwd: mine.path(''),
     env: { ...process.env, PATH: `${programs}:${process.env['PATH'] ?? ''}` },

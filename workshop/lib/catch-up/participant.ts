@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  globSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
@@ -103,8 +112,13 @@ export class Participant {
 /** The text of both files in every state, as the site computes them. */
 export const states: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   computeStates(
-    new Map([configuration, module].map((file) => [file, readFileSync(path.join(workshop, file), 'utf8')])),
-    readdirSync(path.join(workshop, 'solutions')).map((name) =>
+    new Map(
+      [configuration, module].map((file) => [
+        file,
+        readFileSync(path.join(workshop, file), 'utf8'),
+      ]),
+    ),
+    globSync('*.patch', { cwd: path.join(workshop, 'solutions') }).map((name) =>
       parsePatch(name, readFileSync(path.join(workshop, 'solutions', name), 'utf8')),
     ),
   ).map(({ name, files }) => [name, files]),

@@ -3,13 +3,23 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { configuration, module, Participant, run, states, temporaryFolder, textIn } from './participant.ts'
+import {
+  configuration,
+  module,
+  Participant,
+  run,
+  states,
+  temporaryFolder,
+  textIn,
+} from './participant.ts'
 
 test('start-files names the text of the start files', () => {
   const list = readFileSync(path.join(import.meta.dirname, 'start-files'), 'utf8')
   const files = [configuration, module]
   const workshop = path.resolve(import.meta.dirname, '../..')
-  const ids = run('git', ['hash-object', '--no-filters', ...files], workshop).stdout.trim().split('\n')
+  const ids = run('git', ['hash-object', '--no-filters', ...files], workshop)
+    .stdout.trim()
+    .split('\n')
   assert.deepEqual(
     list.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
     files.map((file, index) => `${ids[index] ?? ''} ${file}`),
@@ -150,13 +160,19 @@ test('without git history it says what is missing and changes nothing', (t) => {
   const participant = new Participant(zip)
   const noClone = participant.catchUp(['2.3'])
   assert.equal(noClone.status, 1)
-  assert.match(noClone.stderr, /This folder is not in a git clone.*\n.*not a git repository.*\n.*Downloaded as a zip/)
+  assert.match(
+    noClone.stderr,
+    /This folder is not in a git clone.*\n.*not a git repository.*\n.*Downloaded as a zip/,
+  )
 
   writeFileSync(participant.path(configuration), '{ }\n')
   participant.git('init', '--quiet')
   const noText = participant.catchUp(['2.3'])
   assert.equal(noText.status, 1)
-  assert.match(noText.stderr, /does not hold the text with which configuration\.nix starts \(blob [0-9a-f]{40}\)/)
+  assert.match(
+    noText.stderr,
+    /does not hold the text with which configuration\.nix starts \(blob [0-9a-f]{40}\)/,
+  )
   assert.equal(participant.read(configuration), '{ }\n')
 })
 
