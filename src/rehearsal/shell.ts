@@ -1,0 +1,141 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { control, type Machine, MachineError } from './machine.ts'
+import { prepare, takeOver, typed } from './protocol.ts'
+import { type Limits, Transcript } from './transcript.ts'
+
+/** What became of a command that was typed into a shell. */
+export interface Seen {
+  readonly output: string
+  /** Undefined when the shell ended with it. */
+  readonly exit: number | undefined
+  /** What ended it: itself, the text to wait for, a limit, a question for a password, or its shell. */
+  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'password' | 'shell'
+  readonly seconds: number
+  /** Whether there were bytes that are no UTF-8. */
+  readonly invalid: boolean
+}
+
+/** How long a command may take to end after Ctrl-C, and again after SIGTERM. */
+const graceMs = 3000
+
+/** A shell in a terminal on a machine. What one command leaves behind, the next one finds. */
+export class Shell {
+  private readonly machine: Machine
+  private readonly child: ChildProcessWithoutNullStreams
+  private transcript: Transcript | undefined
+  private pid = 0
+  private closed = false
+  private wake = (): void => undefined
+
+  private constructor(machine: Machine) {
+    this.machine = machine
+    const [program, ...args] = machine.shell
+    this.child = spawn(program, args, { detached: true })
+    this.child.on('error', () => this.end())
+    this.child.on('close', () => this.end())
+    this.child.stdin.on('error', () => undefined)
+    this.child.stdout.on('data', (chunk: Buffer) => {
+      this.transcript?.feed(chunk)
+      this.wake()
+    })
+    this.child.stderr.resume()
+  }
+
+  /**
+   * Opens a shell.
+   *
+   * @throws MachineError when the machine gives none
+   */
+  static async open(machine: Machine): Promise<Shell> {
+    const shell = new Shell(machine)
+    const ready = new Transcript(newNonce(), { seconds: 30, bytes: 10_000 })
+    shell.transcript = ready
+    shell.child.stdin.write(takeOver(ready.nonce))
+    await shell.wait(() => ready.exit !== undefined, 30_000)
+    shell.child.stdin.write(prepare)
+    const { output } = await shell.run('echo $$', { seconds: 30, bytes: 1000 })
+    shell.pid = Number(output)
+    if (shell.closed || !(shell.pid > 0)) {
+      shell.child.kill('SIGKILL')
+      throw new MachineError(`the machine \`${machine.name}\` gives no shell`)
+    }
+    return shell
+  }
+
+  /** Whether the shell has ended. */
+  get gone(): boolean {
+    return this.closed
+  }
+
+  /** Types a command and watches it to its end, or until a limit; then it is made to end. */
+  async run(command: string, limits: Limits): Promise<Seen> {
+    const transcript = new Transcript(newNonce(), limits)
+    const began = performance.now()
+    this.transcript = transcript
+    this.child.stdin.write(typed(command, transcript.nonce))
+    const ended = () => transcript.exit !== undefined
+    await this.wait(
+      () => ended() || transcript.reached || transcript.full || transcript.asksPassword,
+      limits.seconds * 1000,
+    )
+    const ending = endingOf(transcript, this.closed)
+    if (!ended()) await this.interrupt(ended)
+    return {
+      output: transcript.output,
+      exit: transcript.exit,
+      ending,
+      seconds: (performance.now() - began) / 1000,
+      invalid: transcript.invalid,
+    }
+  }
+
+  /** Ends the shell and everything that was started in it. */
+  async close(): Promise<void> {
+    if (this.pid > 0) await control(this.machine, `pkill -KILL -s ${this.pid}`, 5)
+    this.child.kill('SIGKILL')
+    await this.wait(() => false, graceMs)
+  }
+
+  private async interrupt(ended: () => boolean): Promise<void> {
+    this.child.stdin.write('\u0003')
+    if (await this.wait(ended, graceMs)) return
+    await control(this.machine, `pkill -TERM -s ${this.pid}`)
+    if (await this.wait(ended, graceMs)) return
+    await this.close()
+  }
+
+  /** Waits for a condition or the end of the shell; false when neither comes in time. */
+  private wait(condition: () => boolean, ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const deadline = performance.now() + ms
+      const look = () => {
+        const done = condition() || this.closed
+        if (!done && performance.now() < deadline) return
+        clearInterval(timer)
+        this.wake = () => undefined
+        resolve(done)
+      }
+      const timer = setInterval(look, 100)
+      this.wake = look
+      look()
+    })
+  }
+
+  private end(): void {
+    this.closed = true
+    this.wake()
+  }
+}
+
+function endingOf(transcript: Transcript, closed: boolean): Seen['ending'] {
+  if (transcript.reached) return 'until'
+  if (transcript.full) return 'size'
+  if (transcript.exit !== undefined) return 'exit'
+  if (closed) return 'shell'
+  return transcript.asksPassword ? 'password' : 'time'
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('hex')
+}

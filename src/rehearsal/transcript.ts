@@ -1,0 +1,89 @@
+import { normaliseTerminal } from '../console/terminal.ts'
+import { endMark, exitIn, startMark } from './protocol.ts'
+
+/** What ends the watching of a command besides its own end. */
+export interface Limits {
+  readonly seconds: number
+  readonly bytes: number
+  /** A command that follows a log is done when this appears. */
+  readonly until?: string
+}
+
+/** How long a terminal is silent after it asked for a password. */
+const quietMs = 1000
+const question = /(?:password|passphrase|passcode|\bPIN\b|verification code)[^\n]{0,80}[:?] *$/i
+
+/** The output of one command as it comes out of a terminal. */
+export class Transcript {
+  readonly nonce: string
+  private readonly limits: Limits
+  private kept: Buffer = Buffer.alloc(0)
+  private started = false
+  private lastData = performance.now()
+  /** Bytes after the kept ones, in which only the end is looked for. */
+  private rest: Buffer = Buffer.alloc(0)
+
+  /** The exit status, once the command has ended. */
+  exit: number | undefined
+  /** Whether the text to wait for has appeared. */
+  reached = false
+  /** Whether there was more output than the limit. */
+  full = false
+
+  constructor(nonce: string, limits: Limits) {
+    this.nonce = nonce
+    this.limits = limits
+  }
+
+  /** Takes the next bytes of the terminal. */
+  feed(chunk: Buffer): void {
+    this.lastData = performance.now()
+    if (this.exit !== undefined) return
+    const bytes = Buffer.concat([this.full ? this.rest : this.kept, chunk])
+    if (!this.started) return this.start(bytes)
+    const end = bytes.indexOf(endMark(this.nonce))
+    if (end !== -1) this.exit = exitIn(bytes.toString('latin1', end), this.nonce)
+    const own = this.exit === undefined ? bytes : bytes.subarray(0, end)
+    if (this.full) {
+      this.rest = own.subarray(-100)
+      return
+    }
+    this.full = own.length > this.limits.bytes
+    this.kept = this.full ? own.subarray(0, this.limits.bytes) : own
+    if (this.full) this.rest = own.subarray(-100)
+    const { until } = this.limits
+    this.reached ||= until !== undefined && this.text().includes(until)
+  }
+
+  private start(bytes: Buffer): void {
+    const mark = startMark(this.nonce)
+    const at = bytes.indexOf(mark)
+    this.started = at !== -1
+    this.kept = this.started ? Buffer.alloc(0) : bytes
+    if (this.started) this.feed(bytes.subarray(at + mark.length))
+  }
+
+  /** Whether the terminal waits for somebody to type a password. */
+  get asksPassword(): boolean {
+    const silent = performance.now() - this.lastData > quietMs
+    return silent && this.exit === undefined && question.test(this.kept.toString().slice(-200))
+  }
+
+  /** Whether bytes came out that are no UTF-8. They are left out of the output. */
+  get invalid(): boolean {
+    return this.kept.toString().includes('\uFFFD')
+  }
+
+  /** What a reader sees: up to the line that was waited for, where one was. */
+  get output(): string {
+    const text = this.text()
+    const { until } = this.limits
+    const at = until === undefined ? -1 : text.indexOf(until)
+    const end = at === -1 ? -1 : text.indexOf('\n', at)
+    return (end === -1 ? text : text.slice(0, end)).trimEnd()
+  }
+
+  private text(): string {
+    return this.started ? normaliseTerminal(this.kept.toString()) : ''
+  }
+}
