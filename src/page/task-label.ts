@@ -1,5 +1,11 @@
 /** What a task is called beside its title: `Task 2`, or `Appendix` where its name has no number. */
-export function taskLabel({ name, course }: { readonly name: string; readonly course: boolean }): string {
+export function taskLabel({
+  name,
+  course,
+}: {
+  readonly name: string
+  readonly course: boolean
+}): string {
   const [number] = /^\d+/.exec(name) ?? []
   return course && number !== undefined ? `Task ${number}` : 'Appendix'
 }

@@ -13,7 +13,7 @@ export interface QuestionAttributes {
 }
 
 /** `deck` is read by the deck. */
-const known = ['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'deck']
+const known = ['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof', 'deck']
 const switches = ['typed', 'predict']
 const onlyTyped = ['unit', 'tolerance', 'accepts', 'refuses']
 

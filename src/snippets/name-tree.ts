@@ -20,14 +20,12 @@ export class NameTreeBuilder implements NameTree {
    * that is already there gets a further span. Returns the node of the last part.
    */
   add(names: readonly string[], span: Span): NameTreeBuilder {
-    let node: NameTreeBuilder = this
-    for (const name of names) {
-      const child: NameTreeBuilder = node.children.get(name) ?? new NameTreeBuilder()
-      child.spans.push(span)
-      node.children.set(name, child)
-      node = child
-    }
-    return node
+    const [name, ...rest] = names
+    if (name === undefined) return this
+    const child = this.children.get(name) ?? new NameTreeBuilder()
+    child.spans.push(span)
+    this.children.set(name, child)
+    return child.add(rest, span)
   }
 }
 

@@ -1,6 +1,12 @@
 import type { Code, PhrasingContent, Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'satteri'
-import { firstStep, type Heading, headingText, slug, stepHeading } from '../workshop/step-heading.ts'
+import {
+  firstStep,
+  type Heading,
+  headingText,
+  slug,
+  stepHeading,
+} from '../workshop/step-heading.ts'
 import { fenceAttributes } from '../workshop/task.ts'
 import { arrangeQuestion } from './arrange-question.ts'
 import { attributeNodes, type Block, element, inlineElement, isBlock } from './element.ts'
@@ -81,7 +87,9 @@ function arrangeBlocks(nodes: readonly Block[], context: Context): Block[] {
 type WordNode = Code | MdxJsxFlowElement
 
 function isWord(node: RootContent): node is WordNode {
-  return node.type === 'code' || (node.type === 'mdxJsxFlowElement' && /^[A-Z]/.test(node.name ?? ''))
+  return (
+    node.type === 'code' || (node.type === 'mdxJsxFlowElement' && /^[A-Z]/.test(node.name ?? ''))
+  )
 }
 
 function arrangeWord(node: WordNode, context: Context): MdxJsxFlowElement {
@@ -110,7 +118,14 @@ function withWords<T extends Block>(node: T, context: Context): T | MdxJsxFlowEl
 
 function placeOf(node: MdxJsxFlowElement, { file, step }: Context) {
   const at = `${file}:${node.position?.start.line ?? 1}`
-  return { at, step, id: node.name === 'Hint' ? hintId(step, textOf(node, 'title') || textOf(node, 'error')) : undefined }
+  return {
+    at,
+    step,
+    id:
+      node.name === 'Hint'
+        ? hintId(step, textOf(node, 'title') || textOf(node, 'error'))
+        : undefined,
+  }
 }
 
 /** The anchor of a hint: it stays the same as long as its step and its title do. */
@@ -125,7 +140,12 @@ function textOf(node: MdxJsxFlowElement, name: string): string {
 
 function arrangeCode(node: Code, { file, step }: Context): MdxJsxFlowElement {
   const at = `${file}:${node.position?.start.line ?? 1}`
-  const shared = { ...Object.fromEntries(fenceAttributes(node.meta ?? '')), source: node.value, at, step }
+  const shared = {
+    ...Object.fromEntries(fenceAttributes(node.meta ?? '')),
+    source: node.value,
+    at,
+    step,
+  }
   return node.lang === 'console'
     ? element('Console', shared)
     : element('Code', { ...shared, language: node.lang ?? 'text' })

@@ -91,7 +91,13 @@ function checkHints(task: Task): Problem[] {
     seen.set(id, word.place.line ?? 0)
     return first === undefined
       ? []
-      : [{ place: word.place, message: `The hint \`${title}\` is there twice`, found: `also in line ${first}` }]
+      : [
+          {
+            place: word.place,
+            message: `The hint \`${title}\` is there twice`,
+            found: `also in line ${first}`,
+          },
+        ]
   })
 }
 
@@ -117,6 +123,9 @@ function unusedRegions({ start }: Workshop, words: readonly Word[]): Problem[] {
   return [...start].flatMap(([file, text]) =>
     regionsOf(file, text)
       .filter(({ name }) => !used.has(`${file} ${name}`))
-      .map(({ name }) => ({ place: { file: `workshop/${file}` }, message: `No page uses the region \`${name}\`` })),
+      .map(({ name }) => ({
+        place: { file: `workshop/${file}` },
+        message: `No page uses the region \`${name}\``,
+      })),
   )
 }

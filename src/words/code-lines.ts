@@ -32,8 +32,15 @@ export async function excerptLines(excerpt: Excerpt, fileText: string): Promise<
 }
 
 /** The lines of a diff: removed ones are coloured as in the file before, all others as in the one after. */
-export async function diffLines(diff: FileDiff, before: string, after: string): Promise<CodeLine[]> {
-  const [old, fresh] = [await highlight(before, diff.language), await highlight(after, diff.language)]
+export async function diffLines(
+  diff: FileDiff,
+  before: string,
+  after: string,
+): Promise<CodeLine[]> {
+  const [old, fresh] = [
+    await highlight(before, diff.language),
+    await highlight(after, diff.language),
+  ]
   return diff.lines.map((line) => {
     if (line.kind === 'gap') return codeLine([{ text: '⋯' }], '', 'gap')
     const number = line.kind === 'removed' ? line.before : line.after

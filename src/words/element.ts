@@ -11,7 +11,8 @@ declare module 'mdast' {
 /** What may stand between the tags of a component. */
 export type Block = BlockContent | DefinitionContent
 
-type Value = string | number | boolean | undefined | readonly Value[] | { readonly [key: string]: Value }
+type Value =
+  string | number | boolean | undefined | readonly Value[] | { readonly [key: string]: Value }
 
 /** A component around blocks. Attributes that are undefined are left out. */
 export function element(

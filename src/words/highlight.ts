@@ -24,8 +24,7 @@ export async function highlight(code: string, language: string): Promise<Token[]
     .digest('hex')
   const file = path.join(folder, key.slice(0, 2), `${key.slice(2)}.json`)
   if (existsSync(file)) {
-    const kept: Token[][] = JSON.parse(readFileSync(file, 'utf8'))
-    return kept
+    return JSON.parse(readFileSync(file, 'utf8')) as Token[][]
   }
   const lines = await tokenize(code, language)
   mkdirSync(path.dirname(file), { recursive: true })
@@ -43,7 +42,9 @@ async function tokenize(code: string, language: string): Promise<Token[][]> {
   return shiki
     .codeToTokensBase(code, { lang, theme })
     .map((line) =>
-      merge(line.map(({ content, color = '' }) => token(content, classes.get(color.toLowerCase())))),
+      merge(
+        line.map(({ content, color = '' }) => token(content, classes.get(color.toLowerCase()))),
+      ),
     )
 }
 

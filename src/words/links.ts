@@ -17,7 +17,15 @@ export function checkLinks(task: Task, tasks: readonly Task[]): Problem[] {
     const anchors = anchorsOf(target)
     return anchor === undefined || anchors.includes(anchor)
       ? []
-      : [unknownName(place, 'anchor', `#${anchor}`, anchors.map((one) => `#${one}`), `in ${target.file}`)]
+      : [
+          unknownName(
+            place,
+            'anchor',
+            `#${anchor}`,
+            anchors.map((one) => `#${one}`),
+            `in ${target.file}`,
+          ),
+        ]
   })
 }
 
@@ -36,6 +44,8 @@ function checkScheme(url: string, place: Problem['place']): Problem[] {
 function anchorsOf(task: Task): string[] {
   const hints = task.words
     .filter(({ name }) => name === 'Hint')
-    .map(({ step, attributes }) => hintId(step, String(attributes.get('title') ?? attributes.get('error'))))
+    .map(({ step, attributes }) =>
+      hintId(step, String(attributes.get('title') ?? attributes.get('error'))),
+    )
   return [...task.headings.map(({ id }) => id), ...hints]
 }

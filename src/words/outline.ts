@@ -33,8 +33,17 @@ export function outline(sources: Sources): Outline {
     config,
     files,
     solutions,
-    tasks: tasks.map(({ words: _words, links: _links, foreign: _foreign, ...task }) => ({
-      ...task,
+    tasks: tasks.map((task) => ({
+      title: task.title,
+      goal: task.goal,
+      ...(task.description === undefined ? {} : { description: task.description }),
+      before: task.before,
+      after: task.after,
+      minutes: task.minutes,
+      name: task.name,
+      file: task.file,
+      steps: task.steps,
+      headings: task.headings,
       course: config.tasks.includes(task.name),
     })),
   }

@@ -52,7 +52,10 @@ export function resolveSnippet(
     throw new ProblemError({
       place,
       message: `A diff of state \`${state.name}\` has nothing to be compared with`,
-      expected: `state="…" with a later one: ${states.slice(1).map(({ name }) => name).join(', ')}`,
+      expected: `state="…" with a later one: ${states
+        .slice(1)
+        .map(({ name }) => name)
+        .join(', ')}`,
     })
   }
   const diff = diffFile(file, before.files.get(file), text, { context, selection, place })
@@ -82,7 +85,9 @@ function stringValue({ copy, path }: Excerpt, place: Place): string {
   })
 }
 
-function defined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+function defined<T extends Record<string, string | undefined>>(
+  values: T,
+): { [K in keyof T]?: string } {
   const result: { [K in keyof T]?: string } = {}
   for (const key in values) {
     const value = values[key]
@@ -120,4 +125,3 @@ export function resolveSolution(
   )
   return { state, before, diffs }
 }
-

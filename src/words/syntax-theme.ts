@@ -7,7 +7,14 @@ import type { ThemeRegistration } from 'shiki'
 const kinds: readonly (readonly [className: string, scopes: readonly string[]])[] = [
   ['c', ['comment', 'punctuation.definition.comment']],
   ['s', ['string', 'punctuation.definition.string', 'markup.inline.raw', 'string.unquoted']],
-  ['e', ['constant.character.escape', 'punctuation.section.embedded', 'punctuation.definition.template-expression']],
+  [
+    'e',
+    [
+      'constant.character.escape',
+      'punctuation.section.embedded',
+      'punctuation.definition.template-expression',
+    ],
+  ],
   ['k', ['keyword', 'storage', 'keyword.operator.new', 'entity.name.section']],
   ['l', ['constant', 'support.constant', 'variable.language']],
   ['f', ['entity.name.function', 'support.function', 'entity.name.command']],

@@ -1,3 +1,8 @@
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory
+  export default component
+}
+
 declare module 'virtual:workshop' {
   const outline: import('./outline.ts').Outline
   export default outline

@@ -61,4 +61,3 @@ function watchFolders(server: ViteDevServer, folders: readonly string[]): void {
     }
   })
 }
-

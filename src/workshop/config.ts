@@ -30,7 +30,9 @@ const schema = z.strictObject({
       date: z.string().default(''),
       start: z.string().default(''),
       instructor: z.string().default(''),
-      wifi: z.strictObject({ name: z.string().default(''), password: z.string().default('') }).optional(),
+      wifi: z
+        .strictObject({ name: z.string().default(''), password: z.string().default('') })
+        .optional(),
     })
     .prefault({}),
   licence: z.strictObject({ name: z.string(), url: z.url(), credit: z.string() }),

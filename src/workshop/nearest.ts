@@ -20,7 +20,7 @@ function nearness(wanted: string, candidate: string): number {
 /** Levenshtein distance: the fewest insertions, deletions and replacements between two texts. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [row, letter] of [...a].entries()) {
+  for (const [row, letter] of Array.from(a).entries()) {
     const current = [row + 1]
     for (let column = 0; column < b.length; column++) {
       const replaced = (previous[column] ?? 0) + (b[column] === letter ? 0 : 1)

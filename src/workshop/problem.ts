@@ -51,7 +51,9 @@ export function unknownName(
 
 /** The place as editors understand it: `file:line:column`. */
 export function formatPlace({ file, line, column }: Place): string {
-  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+  return [file, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':')
 }
 
 /** A problem as it is printed: the place, the message, then what was expected, found, and near. */

@@ -22,7 +22,7 @@ export function readSources(root: string): Sources {
   return {
     config: readFileSync(path.join(root, configFile), 'utf8'),
     tasks: readFolder(root, 'content/tasks', '.mdx'),
-    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'))),
+    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), { ignore: ['result'] })),
     solutions: readFolder(root, 'workshop/solutions', '.patch'),
     mistakes: readFolder(root, 'content/mistakes', '.patch'),
   }

@@ -85,7 +85,10 @@ function parseMdx(file: string, source: string): Root {
     const message = error instanceof Error ? error.message : String(error)
     const position = /^(\d+):(\d+):\s*/.exec(message)
     throw new ProblemError({
-      place: { file, ...(position ? { line: Number(position[1]), column: Number(position[2]) } : {}) },
+      place: {
+        file,
+        ...(position ? { line: Number(position[1]), column: Number(position[2]) } : {}),
+      },
       message: `The MDX cannot be read: ${message.replace(/^\d+:\d+:\s*/, '')}`,
     })
   }
@@ -111,7 +114,15 @@ function collectWords(root: Root, file: string): Word[] {
     if (node.type === 'code') {
       const { lang, value } = node
       const attributes = fenceAttributes(node.meta ?? '')
-      words.push({ name: lang ?? '', attributes, place, step, children: [], source: value, fenced: true })
+      words.push({
+        name: lang ?? '',
+        attributes,
+        place,
+        step,
+        children: [],
+        source: value,
+        fenced: true,
+      })
     }
     if (isJsx(node)) {
       const children = node.children
@@ -171,7 +182,8 @@ export function readAttributes(node: Jsx, place: Place): ReadonlyMap<string, str
       if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object') {
         return [attribute.name, attribute.value ?? true]
       }
-      if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) return [attribute.name, true]
+      if (attribute.type === 'mdxJsxAttribute' && attribute.value === null)
+        return [attribute.name, true]
       const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'
       throw new ProblemError({
         place,

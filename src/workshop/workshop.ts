@@ -56,7 +56,9 @@ export function parseWorkshop(sources: Sources): Workshop {
   const solutions = patches(sources.solutions)
   const mistakes = patches(sources.mistakes)
   const states = attempt(() => computeStates(start, solutions)).flat()
-  const tasks = Object.entries(sources.tasks).flatMap(([file, text]) => attempt(() => parseTask(file, text)))
+  const tasks = Object.entries(sources.tasks).flatMap(([file, text]) =>
+    attempt(() => parseTask(file, text)),
+  )
   problems.push(...checkOrder(config, sources.tasks), ...checkSteps(tasks))
   if (problems.length > 0) throw new ProblemError(...problems)
 
@@ -93,7 +95,13 @@ function checkSteps(tasks: readonly Task[]): Problem[] {
       if (step) seen.set(id, `${task.file}:${line}`)
       return first === undefined
         ? []
-        : [{ place, message: `${step ? 'Step' : 'Heading'} \`${id}\` is there twice`, found: `also in ${first}` }]
+        : [
+            {
+              place,
+              message: `${step ? 'Step' : 'Heading'} \`${id}\` is there twice`,
+              found: `also in ${first}`,
+            },
+          ]
     })
   })
 }

@@ -14,9 +14,10 @@ export function parseYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1
 
-  const syntax = document.errors.map(
-    ({ message, pos }): Problem => ({ place: { file, line: lineAt(pos[0]) }, message }),
-  )
+  const syntax = document.errors.map(({ message, pos }): Problem => ({
+    place: { file, line: lineAt(pos[0]) },
+    message,
+  }))
   if (syntax.length > 0) throw new ProblemError(...syntax)
 
   const result = schema.safeParse(document.toJS() ?? {})
@@ -54,27 +55,35 @@ function problemsOf(
       nearest: nearest(name, known),
     }))
   }
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  if (missing) {
+    const place = { file, line: lineOf(issue.path) }
+    return [{ place, message: `\`${key}\` is missing`, expected: `a value, ${issue.expected}` }]
+  }
   return [
-    { place: { file, line: lineOf(issue.path) }, message: `\`${key}\` cannot be used: ${issue.message}` },
+    {
+      place: { file, line: lineOf(issue.path) },
+      message: `\`${key}\` cannot be used: ${issue.message}`,
+    },
   ]
 }
 
 /** The keys that the schema has at a path, where objects lead there. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let current: unknown = schema
-  for (const part of path) {
-    const shape = shapeOf(current)
-    current = shape?.[String(part)]
-  }
-  return Object.keys(shapeOf(current) ?? {})
+  for (const part of path) current = shapeOf(current)[String(part)]
+  return Object.keys(shapeOf(current))
 }
 
-function shapeOf(schema: unknown): Record<string, unknown> | undefined {
-  if (typeof schema !== 'object' || schema === null) return undefined
-  if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null) {
-    return { ...schema.shape }
-  }
-  return 'unwrap' in schema && typeof schema.unwrap === 'function'
-    ? shapeOf(schema.unwrap())
-    : undefined
+/** The schemas of an object's keys; defaults and optional marks around the object are looked through. */
+function shapeOf(schema: unknown): Record<string, unknown> {
+  if (typeof schema !== 'object' || schema === null) return {}
+  const shape: unknown = Reflect.get(schema, 'shape')
+  if (typeof shape === 'object' && shape !== null) return { ...shape }
+  const definition: unknown = Reflect.get(schema, 'def')
+  const inner: unknown =
+    typeof definition === 'object' && definition !== null
+      ? Reflect.get(definition, 'innerType')
+      : undefined
+  return shapeOf(inner)
 }

@@ -16,7 +16,8 @@ export function startContents(): void {
       }
       const current = sections.find((section) => visible.has(section))
       for (const [id, link] of links) {
-        if (id === current?.getAttribute('aria-labelledby')) link.setAttribute('aria-current', 'true')
+        if (id === current?.getAttribute('aria-labelledby'))
+          link.setAttribute('aria-current', 'true')
         else link.removeAttribute('aria-current')
       }
     },

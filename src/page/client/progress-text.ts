@@ -12,5 +12,9 @@ export function progressText(
   const begun = tasks
     .filter(({ steps }) => steps.some((step) => ticks[step]))
     .map(({ steps }) => steps.map((step) => `${step} ${ticks[step] ? '✓' : '·'}`).join('  '))
-  return [...(title === '' ? [] : [title.trim()]), `${done.length} of ${all.length} steps done`, ...begun].join('\n')
+  return [
+    ...(title === '' ? [] : [title.trim()]),
+    `${done.length} of ${all.length} steps done`,
+    ...begun,
+  ].join('\n')
 }

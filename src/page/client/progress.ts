@@ -22,7 +22,7 @@ function addTick(section: HTMLElement, step: string): void {
   input.addEventListener('change', () => {
     remember(({ ticks }) => {
       if (input.checked) ticks[step] = true
-      else delete ticks[step]
+      else Reflect.deleteProperty(ticks, step)
     })
   })
   label.append(input, `Step ${step} is done`)
@@ -66,14 +66,19 @@ function tasks(): { name: string; steps: string[] }[] {
 function startPanel(panel: HTMLElement): void {
   panel.hidden = false
   panel.querySelector('[data-progress-copy]')?.addEventListener('click', () => {
-    const text = progressText(document.querySelector('h1')?.textContent ?? '', tasks(), recall().ticks)
+    const text = progressText(
+      document.querySelector('h1')?.textContent ?? '',
+      tasks(),
+      recall().ticks,
+    )
     navigator.clipboard.writeText(text).then(
       () => announce('Progress copied'),
       () => announce('The browser did not allow copying'),
     )
   })
   panel.querySelector('[data-progress-reset]')?.addEventListener('click', () => {
-    if (!confirm('Forget all ticks, opened hints and answers of this workshop in this browser?')) return
+    if (!confirm('Forget all ticks, opened hints and answers of this workshop in this browser?'))
+      return
     forget()
     announce('Progress reset')
   })

@@ -60,7 +60,7 @@ function collect(node: SyntaxNode, text: string, tree: NameTreeBuilder): void {
 function innerTree(node: SyntaxNode, text: string, tree: NameTreeBuilder): NameTreeBuilder {
   const kinds = NAMED[node.name] ?? []
   const name = kinds.map((kind) => node.getChild(kind)).find((child) => child !== null)
-  return name === undefined || name === null ? tree : tree.add([unquoted(text, name)], node)
+  return name === undefined ? tree : tree.add([unquoted(text, name)], node)
 }
 
 /** `const a = …, b = …`: each name stands for the whole declaration. */

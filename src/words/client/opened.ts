@@ -11,7 +11,7 @@ export function startOpening(): void {
       if (known === details.open) return
       remember(({ opened }) => {
         if (details.open) opened[details.id] = true
-        else delete opened[details.id]
+        else Reflect.deleteProperty(opened, details.id)
       })
     })
   }

@@ -22,14 +22,15 @@ export function startQuestions(): void {
     reply.check.addEventListener('click', () => {
       const given = ask.given()
       if (given === '') {
-        reply.result.textContent = kind === 'typed' ? 'Type an answer first.' : 'Choose an answer first.'
+        reply.result.textContent =
+          kind === 'typed' ? 'Type an answer first.' : 'Choose an answer first.'
         return
       }
       remember(({ answers }) => (answers[question] = given))
       show(given, true)
     })
     reply.again.addEventListener('click', () => {
-      remember(({ answers }) => delete answers[question])
+      remember(({ answers }) => Reflect.deleteProperty(answers, question))
       ask.reset()
       reply.result.textContent = ''
       reply.check.hidden = false
@@ -67,7 +68,10 @@ function createReply(unit: string | undefined): Reply {
   input.autocomplete = 'off'
   input.spellcheck = false
   input.setAttribute('aria-label', unit ? `Your answer, in ${unit}` : 'Your answer')
-  const [check, again] = [createButton('Check answer', 'submit'), createButton('Try again', 'button')]
+  const [check, again] = [
+    createButton('Check answer', 'submit'),
+    createButton('Try again', 'button'),
+  ]
   again.hidden = true
   const result = document.createElement('p')
   result.className = 'result'
@@ -108,9 +112,17 @@ function askChoices(section: HTMLElement, kind: string, question: string): Ask {
     check(given) {
       const chosen = new Set(given.split(' ').map(Number))
       const right = choices.every((choice, index) => choice.right === chosen.has(index))
-      for (const [index, { explanation }] of choices.entries()) explanation.hidden = !right && !chosen.has(index)
+      for (const [index, { explanation }] of choices.entries())
+        explanation.hidden = !right && !chosen.has(index)
       const some = kind === 'multiple' && [...chosen].some((index) => choices[index]?.right)
-      return { right, text: right ? 'That is right.' : some ? 'Partly right. Look again.' : 'Not right. Read why, and try again.' }
+      return {
+        right,
+        text: right
+          ? 'That is right.'
+          : some
+            ? 'Partly right. Look again.'
+            : 'Not right. Read why, and try again.',
+      }
     },
     restore(given) {
       for (const index of given.split(' ')) {
@@ -131,7 +143,8 @@ function askChoices(section: HTMLElement, kind: string, question: string): Ask {
 function askTyped(section: HTMLElement, { input }: Reply): Ask {
   const details = section.querySelector<HTMLDetailsElement>('.answers')
   const items = [...section.querySelectorAll<HTMLElement>('.choice')]
-  const answers: TypedAnswers = JSON.parse(section.dataset['answers'] ?? '{"units":[],"answers":[]}')
+  // The page wrote it: src/words/arrange-question.ts.
+  const answers = JSON.parse(section.dataset['answers'] ?? '') as TypedAnswers
   const hide = (): void => {
     if (details) details.hidden = true
   }
@@ -140,7 +153,9 @@ function askTyped(section: HTMLElement, { input }: Reply): Ask {
     given: () => input.value.trim(),
     check(given) {
       const { right, choice } = checkTyped(answers, given)
-      const shown = items.filter((item, index) => index === choice || item.dataset['index'] === String(choice))
+      const shown = items.filter(
+        (item, index) => index === choice || item.dataset['index'] === String(choice),
+      )
       for (const item of items) item.hidden = !shown.includes(item)
       if (details) {
         details.hidden = shown.length === 0

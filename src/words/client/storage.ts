@@ -23,14 +23,19 @@ export function recall(): Memory {
 function read(): Memory {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-    return { ticks: part(kept, 'ticks'), opened: part(kept, 'opened'), answers: part(kept, 'answers') }
+    return {
+      ticks: part(kept, 'ticks'),
+      opened: part(kept, 'opened'),
+      answers: part(kept, 'answers'),
+    }
   } catch {
     return { ticks: {}, opened: {}, answers: {} }
   }
 }
 
 function part<T>(kept: unknown, name: string): Record<string, T> {
-  const found: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
+  const found: unknown =
+    typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? { ...found } : {}
 }
 

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'astro'
+import { checkClaims } from './check-claims.ts'
+import { projectRoot, workshopRoot } from './root.ts'
+
+/**
+ * Builds the site into `target`, a folder below the project. It is built beside and moved when it is
+ * whole, so that a mistake leaves what was there before.
+ *
+ * @throws ProblemError where the workshop's claims do not hold
+ */
+export async function buildSite(target = path.join(projectRoot, 'dist')): Promise<void> {
+  const { tasks } = checkClaims(workshopRoot)
+  const folder = path.join(projectRoot, '.cache', `build-${process.pid}`)
+  const fresh = path.join(folder, 'new')
+  const old = path.join(folder, 'old')
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  process.env['OUT_DIR'] = fresh
+  const begun = performance.now()
+  console.error(`Building ${tasks.length} tasks …`)
+  try {
+    await build({ root: projectRoot, logLevel: 'warn' })
+    mkdirSync(path.dirname(target), { recursive: true })
+    if (existsSync(target)) renameSync(target, old)
+    renameSync(fresh, target)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  console.error(`Built ${path.relative(projectRoot, target)}/ in ${seconds} s`)
+}

@@ -1,0 +1,22 @@
+import { dev } from 'astro'
+import { readOptions, readPort } from './options.ts'
+import { projectRoot } from './root.ts'
+import { run } from './run.ts'
+
+const command = {
+  usage: 'npm run dev -- [--port NUMBER]',
+  about: 'Serves the site while you write: a saved page, file or patch shows in the open browser.',
+  options: { port: { value: 'NUMBER', help: 'Where to listen (4321)' } },
+}
+
+await run(async () => {
+  const options = readOptions(command, process.argv.slice(2))
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  const server = await dev({
+    root: projectRoot,
+    server: { port: readPort(command, options.get('port'), 4321) },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void server.stop())
+  return undefined
+})

@@ -1,0 +1,91 @@
+// The beginning of every npm script, in plain JavaScript for any Node since 18: finds or fetches a
+// Node that runs TypeScript and Astro, installs the packages where they are missing or old, and goes
+// on with the command. Called as `node src/commands/launch.mjs COMMAND [ARGUMENT …]`.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const wanted = '24.21.0'
+const oldest = [22, 18]
+const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win-x64']
+
+const [name = '', ...rest] = process.argv.slice(2)
+const commands = readdirSync(path.join(root, 'src/commands'))
+  .filter((file) => file.endsWith('.command.ts'))
+  .map((file) => file.replace('.command.ts', ''))
+if (!commands.includes(name)) {
+  fail(`There is no command \`${name}\`\n    expected: one of ${commands.join(', ')}`, 2)
+}
+
+const node = runsTypeScript() ? process.execPath : fetchNode()
+const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
+installPackages()
+run(node, [path.join(root, 'src/commands', `${name}.command.ts`), ...rest], { stdio: 'inherit' })
+
+/** Debian builds its Node without type stripping, so the version alone does not tell. */
+function runsTypeScript() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const young = major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
+  return young && process.features.typescript !== undefined && process.features.typescript !== false
+}
+
+/** The official Node from npm, kept in an ignored folder. */
+function fetchNode() {
+  const platform = `${process.platform.replace('win32', 'win')}-${process.arch}`
+  if (!platforms.includes(platform)) {
+    fail(
+      `Node ${process.versions.node} is too old, and npm has no newer one for ${platform}\n` +
+        `    expected: Node ${oldest.join('.')} or later that runs TypeScript, from nodejs.org`,
+    )
+  }
+  const folder = path.join(root, '.node', wanted)
+  const binary = path.join(folder, 'node_modules', `node-${platform}`, 'bin', 'node')
+  if (!existsSync(binary)) {
+    console.error(`Node ${process.versions.node} is too old: fetching Node ${wanted} into .node/ …`)
+    mkdirSync(folder, { recursive: true })
+    const pack = `node-${platform}@${wanted}`
+    npm(['install', '--prefix', folder, '--no-save', '--no-package-lock', pack], process.env)
+  }
+  return binary
+}
+
+/** `npm ci` where the packages are missing or the lock file is another than at the last time. */
+function installPackages() {
+  const stamp = path.join(root, 'node_modules', '.installed')
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  console.error('Installing packages …')
+  npm(['ci'], env)
+  writeFileSync(stamp, lock)
+}
+
+function npm(args, environment) {
+  const cli = process.env.npm_execpath
+  const quiet = [...args, '--loglevel=error']
+  const [program, all] = cli?.endsWith('.js')
+    ? [node ?? process.execPath, [cli, ...quiet]]
+    : ['npm', quiet]
+  const { status } = spawnSync(program, all, {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) fail(`npm ${args.join(' ')} failed`)
+}
+
+/** Runs the command; signals of the terminal reach it by themselves. */
+function run(program, args, options) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+  const { status, signal } = spawnSync(program, args, { ...options, cwd: root, env })
+  process.exit(signal === null ? (status ?? 1) : 130)
+}
+
+function fail(message, status = 1) {
+  console.error(message)
+  process.exit(status)
+}

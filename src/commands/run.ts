@@ -1,0 +1,20 @@
+import { ProblemError } from '../workshop/problem.ts'
+import { UsageError } from './options.ts'
+
+/**
+ * Runs a command: mistakes of an author or of the caller are printed as they are, with status 1 or
+ * 2; anything else is a fault of the program and comes with its stack.
+ */
+export async function run(command: () => Promise<number | undefined> | number): Promise<void> {
+  try {
+    process.exitCode = (await command()) ?? 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message)
+      process.exitCode = 2
+    } else if (error instanceof ProblemError) {
+      console.error(error.message)
+      process.exitCode = 1
+    } else throw error
+  }
+}

@@ -1,0 +1,96 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { createGzip } from 'node:zlib'
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+}
+
+/**
+ * Serves a built folder as any static host does: `index.html` of a folder, `404.html` for what is
+ * not there, a redirect where a folder's address lacks its slash. `base` is the path above it all.
+ *
+ * @throws Error with `code` EADDRINUSE where something listens on the port already
+ */
+export async function serve(folder: string, port: number, base = '/'): Promise<Server> {
+  const prefix = base.replace(/\/$/, '')
+  const server = createServer((request, response) => {
+    answer(folder, prefix, request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => {
+      resolve()
+    })
+  })
+  return server
+}
+
+function answer(
+  folder: string,
+  prefix: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  if (pathname === '/' && prefix !== '') return redirect(response, `${prefix}/`)
+  const file = fileOf(folder, prefix, pathname)
+  if (file === undefined) return send(request, response, path.join(folder, '404.html'), 404)
+  if (!file.endsWith('/') && statSync(file).isDirectory()) return redirect(response, `${pathname}/`)
+  send(request, response, file.endsWith('/') ? `${file}index.html` : file, 200)
+}
+
+/** The file or folder of an address; undefined where there is none, or where it would leave the folder. */
+function fileOf(folder: string, prefix: string, pathname: string): string | undefined {
+  if (!pathname.startsWith(`${prefix}/`)) return undefined
+  try {
+    const file = path.join(folder, decodeURIComponent(pathname.slice(prefix.length)))
+    const inside = file === folder || file.startsWith(folder + path.sep)
+    const found = file.endsWith('/') ? `${file}index.html` : file
+    return inside && !file.includes('\0') && existsSync(found) ? file : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { location }).end()
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  status: number,
+): void {
+  if (!existsSync(file)) {
+    response.writeHead(status, { 'content-type': 'text/plain' }).end('Not found\n')
+    return
+  }
+  const type = types[path.extname(file).slice(1)] ?? 'application/octet-stream'
+  const zipped =
+    /text|json|javascript|svg|xml/.test(type) &&
+    /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-cache',
+    ...(zipped ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(file).size }),
+  })
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  const stream = createReadStream(file)
+  if (zipped) stream.pipe(createGzip()).pipe(response)
+  else stream.pipe(response)
+}

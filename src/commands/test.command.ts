@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { buildSite } from './build-site.ts'
+import { findBrowser } from './find-browser.ts'
+import { readOptions } from './options.ts'
+import { projectRoot } from './root.ts'
+import { run } from './run.ts'
+
+const command = {
+  usage: 'npm test',
+  about:
+    'Checks everything, tests the plain rooms and the workshop, builds the site, tests it in a browser.',
+  options: {},
+}
+
+await run(async () => {
+  readOptions(command, process.argv.slice(2))
+  const begun = performance.now()
+  const unit = ['--test', '--test-reporter=dot', 'src/**/*.test.ts', 'workshop/**/*.test.ts']
+  const steps: readonly (readonly [what: string, work: () => Promise<boolean> | boolean])[] = [
+    ['check', () => node('src/commands/check.command.ts')],
+    ['rooms', () => node(...unit)],
+    ['build', () => buildSite().then(() => true)],
+    ['browser', () => node('node_modules/@playwright/test/cli.js', 'test')],
+  ]
+  process.env['CHROMIUM'] = findBrowser()
+  for (const [what, work] of steps) {
+    console.error(`\n── ${what}`)
+    if (!(await work())) return 1
+  }
+  console.error(`\nAll of it in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+  return 0
+})
+
+function node(...args: readonly string[]): boolean {
+  const { status } = spawnSync(process.execPath, [...args], {
+    cwd: path.resolve(projectRoot),
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  return status === 0
+}
