@@ -39,7 +39,7 @@ const rows = (question: Question | undefined) =>
 
 test('one right choice is a single choice, several are a multiple choice', () => {
   assert.equal(single?.kind, 'single')
-  assert.equal(text(single?.prompt), 'Which backend runs OCI containers by default?')
+  assert.equal(text(single.prompt), 'Which backend runs OCI containers by default?')
   assert.deepEqual(rows(single), [
     [false, 'Docker', 'it was, until NixOS 22.05', 6],
     [true, 'Podman', 'since 22.05; see oci — backend', 7],
@@ -51,7 +51,7 @@ test('one right choice is a single choice, several are a multiple choice', () =>
     [false, '/var/lib — data', 'it is\nstate, not configuration', 18],
   ])
   assert.deepEqual(
-    multiple?.choices[1]?.content.map(({ type }) => type),
+    multiple.choices[1]?.content.map(({ type }) => type),
     ['inlineCode', 'text', 'emphasis'],
   )
 })
@@ -59,7 +59,7 @@ test('one right choice is a single choice, several are a multiple choice', () =>
 test('what follows the choices of a prediction is shown afterwards', () => {
   assert.equal(predict?.predict, true)
   assert.deepEqual(
-    predict?.look.map(({ type }) => type),
+    predict.look.map(({ type }) => type),
     ['paragraph', 'code', 'list'],
   )
   assert.deepEqual(single?.look, [])

@@ -75,7 +75,7 @@ function stateOf(
 
 /** The text between the backticks of a selected template literal. */
 function stringValue({ copy, path }: Excerpt, place: Place): string {
-  const [, value] = /`([^`$\\]*)`/.exec(copy) ?? []
+  const [, value] = /=\s*`([^`$\\]*)`/.exec(copy) ?? []
   if (value !== undefined) return value.replace(/^\n|\n$/g, '')
   throw new ProblemError({
     place,

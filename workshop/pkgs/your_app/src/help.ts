@@ -1,22 +1,20 @@
 import about from '../package.json' with { type: 'json' }
 
-const usage = [
-  'your_app --rpc-host <RPC_HOST> --rpc-port <RPC_PORT> --rpc-user <RPC_USER>',
-  '(--rpc-password <RPC_PASSWORD> | --rpc-password-file <FILE>) <SUBCOMMAND>',
-]
-
 /** What `--version` prints. */
 export const version = `your_app ${about.version}`
 
 /** How the program is called, on one line. */
-export const usageLine = `usage: ${usage.join(' ')}`
+export const usageLine =
+  'usage: your_app --rpc-host <RPC_HOST> --rpc-port <RPC_PORT> --rpc-user <RPC_USER> ' +
+  '(--rpc-password <RPC_PASSWORD> | --rpc-password-file <FILE>) <SUBCOMMAND>'
 
-/** What `help` and `--help` print. */
-export const help = `${version}
-${about.description}
+/** What `help` and `--help` print; a plain text, so that a page can show it as it stands. */
+export const help = `your_app 1.0.0
+Shows what a Bitcoin Core node knows about its chain
 
 USAGE:
-    ${usage.join('\n        ')}
+    your_app --rpc-host <RPC_HOST> --rpc-port <RPC_PORT> --rpc-user <RPC_USER>
+        (--rpc-password <RPC_PASSWORD> | --rpc-password-file <FILE>) <SUBCOMMAND>
 
 OPTIONS:
     -h, --help
