@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { wantsPage } from './accept.ts'
 import { readChain, type Chain } from './chain.ts'
 import { chainPage, problemPage } from './page.ts'
@@ -56,6 +57,7 @@ export function createWebServer(
   const server = createServer(
     { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 },
     async (request, response) => {
+      if (!admit(request, response)) return
       const given = await answer(request).catch((error: unknown) => {
         log(error instanceof Error ? (error.stack ?? error.message) : 'unknown error')
         return problem(500, 'your_app made a mistake.')
@@ -74,6 +76,17 @@ function shareAnswers(ask: () => Promise<Chain>): () => Promise<Chain> {
     underWay ??= ask().finally(() => (underWay = undefined))
     return underWay
   }
+}
+
+const waiting = new WeakMap<Socket, number>()
+
+/** Ends a connection with more than a hundred unanswered requests: they would heap up in memory. No browser sends two. */
+function admit({ socket }: IncomingMessage, response: ServerResponse): boolean {
+  const count = (waiting.get(socket) ?? 0) + 1
+  waiting.set(socket, count)
+  response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1))
+  if (count > 100) socket.destroy()
+  return count <= 100
 }
 
 function problem(status: number, sentence: string, headers: Record<string, string> = {}): Answer {

@@ -1,10 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isRecord } from '../src/rpc.ts'
+import { endWithTests } from './children.ts'
 import { freePort } from './port.ts'
 
 export const user = 'workshop'
@@ -44,7 +53,6 @@ export class Bitcoind {
 
   private constructor(port: number) {
     this.port = port
-    process.once('exit', () => this.#process?.kill('SIGKILL'))
   }
 
   /** A node that has been started and answers. */
@@ -71,6 +79,8 @@ export class Bitcoind {
       ],
       { stdio: ['ignore', log, log] },
     )
+    endWithTests(this.#process)
+    closeSync(log)
   }
 
   /** Waits until the node answers. */
@@ -82,7 +92,7 @@ export class Bitcoind {
     throw new Error(`bitcoind does not answer:\n${readFileSync(join(this.#folder, 'log'), 'utf8')}`)
   }
 
-  /** What an RPC method gives, as JSON text. */
+  /** What an RPC method gives: a text as it is, anything else as JSON. */
   async call(method: string, ...params: unknown[]): Promise<string> {
     const response = await fetch(`http://127.0.0.1:${this.port}/`, {
       method: 'POST',
@@ -91,7 +101,8 @@ export class Bitcoind {
     })
     const answer: unknown = await response.json()
     if (!response.ok || !isRecord(answer)) throw new Error(`${method} failed: ${response.status}`)
-    return JSON.stringify(answer['result'])
+    const { result } = answer
+    return typeof result === 'string' ? result : JSON.stringify(result)
   }
 
   async mine(blocks: number): Promise<void> {

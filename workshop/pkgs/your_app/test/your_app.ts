@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { password, user } from './bitcoind.ts'
+import { endWithTests } from './children.ts'
 import { freePort } from './port.ts'
 
 const main = join(import.meta.dirname, '../src/main.ts')
@@ -41,7 +42,7 @@ export class App {
     })
     this.process.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text))
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text))
-    process.once('exit', () => this.process.kill('SIGKILL'))
+    endWithTests(this.process)
     this.ended = once(this.process, 'close').then(() => ({
       status: this.process.exitCode,
       stdout: this.stdout,
