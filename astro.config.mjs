@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'astro/config'
+import { contentSecurity } from './src/page/content-security.ts'
 import { words } from './src/words/integration.ts'
 
 const root = path.resolve(process.env.WORKSHOP ?? '.')
@@ -12,9 +13,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
   integrations: words(root),
-  vite: {
-    define: { __WORKSHOP__: JSON.stringify(root) },
-    build: { assetsInlineLimit: 0 },
-  },
+  security: { csp: contentSecurity },
+  vite: { build: { assetsInlineLimit: 0 } },
 })

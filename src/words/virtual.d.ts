@@ -17,3 +17,8 @@ declare module 'virtual:workshop/contents' {
   >
   export default contents
 }
+
+declare module 'virtual:workshop/search' {
+  const entries: readonly import('./search-entries.ts').SearchEntry[]
+  export default entries
+}

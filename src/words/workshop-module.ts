@@ -5,12 +5,13 @@ import { readSources } from '../workshop/read.ts'
 import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
 import { checkWorkshop } from './check.ts'
 import { outline } from './outline.ts'
+import { type SearchEntry, searchEntries } from './search-entries.ts'
 
-const names = ['virtual:workshop', 'virtual:workshop/contents']
+const names = ['virtual:workshop', 'virtual:workshop/contents', 'virtual:workshop/search']
 
 /**
- * Gives the pages the workshop's text as the module `virtual:workshop`, and its MDX pages as
- * `virtual:workshop/contents`. So all of it lies in Vite's module graph: a saved file, a new one and
+ * Gives the pages the workshop's text as the module `virtual:workshop`, its MDX pages as
+ * `virtual:workshop/contents`, and what can be searched as `virtual:workshop/search`. So all of it lies in Vite's module graph: a saved file, a new one and
  * a deleted one reach the open browser. Every claim is checked before the text is handed out.
  */
 export function workshopModule(root: string): Plugin {
@@ -22,6 +23,7 @@ export function workshopModule(root: string): Plugin {
       handler(id) {
         const sources = readSources(root)
         if (id.endsWith('/contents')) return contentsModule(root, Object.keys(sources.tasks))
+        if (id.endsWith('/search')) return `export default ${JSON.stringify(searchModule(sources))}`
         refuseProblems(sources)
         return `export default ${JSON.stringify(outline(sources))}`
       },
@@ -30,6 +32,12 @@ export function workshopModule(root: string): Plugin {
       watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
     },
   }
+}
+
+function searchModule(sources: Sources): SearchEntry[] {
+  return parseWorkshop(sources).tasks.flatMap(({ file, title }) =>
+    searchEntries(file, sources.tasks[file] ?? '', title),
+  )
 }
 
 /** A module that gives the content of each task by its name. */

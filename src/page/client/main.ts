@@ -3,6 +3,7 @@ import { startOpening } from '../../words/client/opened.ts'
 import { startQuestions } from '../../words/client/questions.ts'
 import { startContents } from './contents.ts'
 import { startProgress } from './progress.ts'
+import { startSearch } from './search.ts'
 import { startTheme } from './theme.ts'
 
 startCopying()
@@ -11,3 +12,4 @@ startOpening()
 startProgress()
 startContents()
 startTheme()
+startSearch()
