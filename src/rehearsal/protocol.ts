@@ -2,7 +2,7 @@
 const mark = '\u001e'
 
 /** Wide, so that no line is shortened or broken. */
-const columns = 250
+const columns = 400
 
 const promptCommand = String.raw`__s=$?; if [ -n "$__n" ]; then printf '\n\036%s %s\036\n' "$__n" "$__s"; __n=; fi`
 

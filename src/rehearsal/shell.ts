@@ -57,7 +57,7 @@ export class Shell {
     const { output } = await shell.run('echo $$', { seconds: 30, bytes: 1000 })
     shell.pid = Number(output)
     if (shell.closed || !(shell.pid > 0)) {
-      shell.child.kill('SIGKILL')
+      shell.kill()
       throw new MachineError(`the machine \`${machine.name}\` gives no shell`)
     }
     return shell
@@ -90,10 +90,15 @@ export class Shell {
     }
   }
 
+  /** Ends the shell at once. */
+  kill(): void {
+    this.child.kill('SIGKILL')
+  }
+
   /** Ends the shell and everything that was started in it. */
   async close(): Promise<void> {
     if (this.pid > 0) await control(this.machine, `pkill -KILL -s ${this.pid}`, 5)
-    this.child.kill('SIGKILL')
+    this.kill()
     await this.wait(() => false, graceMs)
   }
 

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Sets the firewall of the VM as NixOS does: sh firewall.sh [PORT...]
-# Loopback is trusted, ssh is open, further TCP ports as given; everything else is dropped, not refused.
+# Sets the firewall of the VM as NixOS does: sh firewall.sh PORT...
+# Loopback is trusted, these TCP ports are open, everything else is dropped, not refused.
 set -eu
-ports=$(echo 22 "$@" | tr ' ' ',')
+ports=$(echo "$@" | tr ' ' ',')
 nft -f - <<END
 table inet nixos-fw
 delete table inet nixos-fw

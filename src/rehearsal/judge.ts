@@ -1,0 +1,89 @@
+import { allMasks } from '../console/masks.ts'
+import { diffOutputs } from '../console/match.ts'
+import type { RecordedCommand } from '../console/recording.ts'
+import type { PlannedCommand } from './plan.ts'
+import type { Seen } from './shell.ts'
+
+/** The most that a command may print, in bytes; what goes beyond is cut off and the command ended. */
+export const mostBytes = 256 * 1024
+
+/** One thing that is not as expected. */
+export interface Difference {
+  readonly expected: string
+  readonly found: string
+}
+
+/** What is not as expected of a command that ran. */
+export function judge(planned: PlannedCommand, seen: Seen): Difference[] {
+  return [endingDifference(planned, seen), showsDifference(planned, seen)].flatMap(
+    (difference) => difference ?? [],
+  )
+}
+
+function endingDifference(
+  { command, exit, until, seconds }: PlannedCommand,
+  seen: Seen,
+): Difference | undefined {
+  const awaited = until === undefined ? 'that it ends' : `that \`${until}\` appears`
+  switch (seen.ending) {
+    case 'until':
+      return undefined
+    case 'time':
+      return {
+        expected: `${awaited} within ${seconds} s`,
+        found: 'it went on, and was interrupted',
+      }
+    case 'size':
+      return {
+        expected: `an output of at most ${mostBytes / 1024} KiB`,
+        found: 'more than that; it was cut off and the command interrupted',
+      }
+    case 'password':
+      return {
+        expected: 'a command that asks for nothing',
+        found: `it asks: ${lastLine(seen.output)}`,
+      }
+    case 'shell':
+      return leaves(command.text)
+        ? undefined
+        : { expected: 'a command that leaves its shell alone', found: 'its shell ended with it' }
+    case 'exit':
+      if (until !== undefined) {
+        return { expected: awaited, found: `it ended before, with exit status ${seen.exit}` }
+      }
+      return exit === undefined || exit === seen.exit
+        ? undefined
+        : { expected: `exit status ${exit}`, found: `${seen.exit}` }
+  }
+}
+
+/** Whether a command is there to end its shell. */
+function leaves(text: string): boolean {
+  return /^(?:exit|logout)(?: \d+)?$/.test(text)
+}
+
+function showsDifference({ shows }: PlannedCommand, { output }: Seen): Difference | undefined {
+  return shows === undefined || output.includes(shows)
+    ? undefined
+    : { expected: `\`${shows}\` in the output`, found: output === '' ? 'no output' : 'none' }
+}
+
+/**
+ * Where an output differs from the recorded one. A followed log is compared with what it waits for
+ * and not with this: how much of it is there depends on the moment.
+ */
+export function compare(
+  planned: PlannedCommand,
+  { output }: Seen,
+  recorded: RecordedCommand,
+): Difference[] {
+  if (planned.until !== undefined) return []
+  return diffOutputs(recorded.output, output, allMasks).map((change) => ({
+    expected: `as recorded, from line ${change.line}:\n${change.recorded.join('\n')}`.trimEnd(),
+    found: change.seen.join('\n') || 'these lines are not there',
+  }))
+}
+
+function lastLine(output: string): string {
+  return output.slice(output.lastIndexOf('\n') + 1)
+}

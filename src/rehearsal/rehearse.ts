@@ -1,0 +1,139 @@
+import { setMaxListeners } from 'node:events'
+import type { RecordedCommand } from '../console/recording.ts'
+import { formatPlace } from '../workshop/problem.ts'
+import { compare, type Difference, judge, mostBytes } from './judge.ts'
+import { control, MachineError, type Stage } from './machine.ts'
+import type { PlannedCommand } from './plan.ts'
+import { type Seen, Shell } from './shell.ts'
+
+/** What became of a command of the plan. */
+export interface Result {
+  readonly planned: PlannedCommand
+  /** `walked`: run only to get to the task that was asked for. */
+  readonly verdict: 'passed' | 'failed' | 'not run' | 'walked'
+  readonly seen?: Seen
+  readonly differences: readonly Difference[]
+  /** Why it was not run, or not recorded. */
+  readonly reason?: string
+  readonly recorded: boolean
+}
+
+/** What a rehearsal is to do besides running the commands. */
+export interface Wishes {
+  /** The only task whose commands count; the ones before it are walked through. */
+  readonly task?: string
+  /** The command that was recorded on machines like these, if there is one. */
+  readonly recordedBefore: (planned: PlannedCommand) => RecordedCommand | undefined
+  readonly begins: (planned: PlannedCommand) => void
+  readonly ends: (result: Result) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs the commands in order, each on its machine, in one shell a machine.
+ *
+ * @throws MachineError when a machine is lost
+ * @throws the signal's reason when it is aborted
+ */
+export async function rehearse(
+  plan: readonly PlannedCommand[],
+  stage: Stage,
+  wishes: Wishes,
+): Promise<Result[]> {
+  const shells = new Shells(stage, wishes.signal)
+  const results: Result[] = []
+  const last = plan.findLastIndex(({ task }) => wishes.task === undefined || task === wishes.task)
+  try {
+    for (const planned of plan.slice(0, last + 1)) {
+      wishes.signal.throwIfAborted()
+      const result = await runOne(planned, stage, shells, wishes)
+      results.push(result)
+      wishes.ends(result)
+    }
+    return results
+  } finally {
+    await shells.close()
+  }
+}
+
+async function runOne(
+  planned: PlannedCommand,
+  stage: Stage,
+  shells: Shells,
+  wishes: Wishes,
+): Promise<Result> {
+  const { command, skip, state, seconds, until, task } = planned
+  const exception = stage.exception(command.text)
+  const why = skip ?? (exception?.kind === 'not run' ? exception.reason : undefined)
+  const counts = wishes.task === undefined || wishes.task === task
+  if (why !== undefined) {
+    return { planned, verdict: counts ? 'not run' : 'walked', differences: [], reason: why, recorded: false }
+  }
+  wishes.begins(planned)
+  stage.write(state.files)
+  const limits = { seconds, bytes: mostBytes, ...(until === undefined ? {} : { until }) }
+  const seen = await shells.run(command.machine, command.text, limits)
+  wishes.signal.throwIfAborted()
+  if (seen.ending === 'shell') await shells.find(command.machine, planned)
+  const before = wishes.recordedBefore(planned)
+  const compared = before === undefined || exception !== undefined ? [] : compare(planned, seen, before)
+  const differences = counts ? [...judge(planned, seen), ...compared] : []
+  const verdict = differences.length > 0 ? 'failed' : counts ? 'passed' : 'walked'
+  return {
+    planned,
+    verdict,
+    seen,
+    differences,
+    recorded: counts && exception === undefined,
+    ...(exception === undefined ? {} : { reason: exception.reason }),
+  }
+}
+
+/** One shell a machine, opened when it is needed. */
+class Shells {
+  private readonly stage: Stage
+  private readonly signal: AbortSignal
+  private readonly open = new Map<string, Shell>()
+
+  constructor(stage: Stage, signal: AbortSignal) {
+    this.stage = stage
+    this.signal = signal
+    setMaxListeners(0, signal)
+  }
+
+  async run(name: string, command: string, limits: Parameters<Shell['run']>[1]): Promise<Seen> {
+    const shell = await this.shell(name)
+    const stop = () => shell.kill()
+    this.signal.addEventListener('abort', stop)
+    try {
+      return await shell.run(command, limits)
+    } finally {
+      this.signal.removeEventListener('abort', stop)
+      if (shell.gone) this.open.delete(name)
+    }
+  }
+
+  /** Makes sure that a machine whose shell has ended is still there. */
+  async find(name: string, { place, command }: PlannedCommand): Promise<void> {
+    const told = await control(this.machine(name), 'true')
+    if (told?.exit === 0) return
+    const at = `${formatPlace(place)}: ${command.text}`
+    throw new MachineError(`the machine \`${name}\` is lost; it was there until\n    ${at}`)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.open.values()].map((shell) => shell.close()))
+  }
+
+  private async shell(name: string): Promise<Shell> {
+    const shell = this.open.get(name) ?? (await Shell.open(this.machine(name)))
+    this.open.set(name, shell)
+    return shell
+  }
+
+  private machine(name: string) {
+    const machine = this.stage.machines.get(name)
+    if (machine !== undefined) return machine
+    throw new MachineError(`\`${this.stage.name}\` has no machine \`${name}\``)
+  }
+}

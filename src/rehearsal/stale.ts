@@ -1,0 +1,100 @@
+import { parseRecording, type RecordedCommand, type Recording } from '../console/recording.ts'
+import type { Problem } from '../workshop/problem.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import { nixosException } from './nixos/exceptions.ts'
+import type { Exception } from './machine.ts'
+import { planCommands, type PlannedCommand } from './plan.ts'
+import { standInException } from './stand-in/exceptions.ts'
+import { stateHash } from './state-hash.ts'
+
+const again = '`npm run rehearse -- --update`, which runs the page and records it'
+
+/** The recording of a task, by path from the workshop's root. */
+export function recordingFile(task: string): string {
+  return `content/recordings/${task}.txt`
+}
+
+/**
+ * What the recordings do not say, or say no longer: commands that were never recorded, commands or
+ * their order that changed since, and states whose files changed. `recordings` are the texts by path
+ * from the workshop's root.
+ *
+ * @throws ProblemError where a recording or a console block cannot be read
+ */
+export function staleRecordings(
+  workshop: Workshop,
+  recordings: Readonly<Record<string, string>>,
+): Problem[] {
+  const plan = planCommands(workshop)
+  const machines = Object.keys(workshop.config.machines)
+  const files = new Set(workshop.tasks.map(({ name }) => recordingFile(name)))
+  const orphans = Object.keys(recordings)
+    .filter((file) => !files.has(file))
+    .map((file) => ({ place: { file }, message: 'A recording of no task', expected: 'one file a task' }))
+  return [
+    ...orphans,
+    ...workshop.tasks.flatMap(({ name }) => {
+      const file = recordingFile(name)
+      const text = recordings[file]
+      const commands = plan.filter(({ task }) => task === name)
+      if (text === undefined) return neverRecorded(commands)
+      return staleIn(file, parseRecording(file, text, machines), commands)
+    }),
+  ]
+}
+
+function neverRecorded(commands: readonly PlannedCommand[]): Problem[] {
+  const [first] = commands.filter(({ skip }) => skip === undefined)
+  return first === undefined
+    ? []
+    : [{ place: first.place, message: 'The commands of this task were never recorded', expected: again }]
+}
+
+function staleIn(file: string, recording: Recording, commands: readonly PlannedCommand[]): Problem[] {
+  const except = exceptionOn(recording.header.get('machines') ?? '')
+  const wanted = commands.filter(
+    ({ skip, command }) => skip === undefined && except(command.text) === undefined,
+  )
+  const at = wanted.findIndex((one, index) => keyOf(one.command) !== keyOf(recording.commands[index]))
+  const surplus = recording.commands[wanted.length]
+  const order: Problem[] = []
+  const changed = wanted[at]
+  if (changed !== undefined) {
+    const found = recording.commands[at]
+    order.push({
+      place: changed.place,
+      message: `\`${changed.command.text}\` is not what ${file} recorded`,
+      expected: again,
+      found: found === undefined ? 'the end of the recording' : `\`${found.text}\``,
+    })
+  } else if (surplus !== undefined) {
+    const message = `\`${surplus.text}\` was recorded, and the page has it no longer`
+    order.push({ place: { file }, message, expected: again })
+  }
+  return [...order, ...changedStates(file, recording, wanted)]
+}
+
+function changedStates(
+  file: string,
+  { header }: Recording,
+  commands: readonly PlannedCommand[],
+): Problem[] {
+  const states = new Map(commands.map(({ state }) => [state.name, state]))
+  const changed = [...states.values()].filter(
+    ({ name, files }) => header.get(`state-${name}`) !== stateHash(files),
+  )
+  const [first] = changed
+  if (first === undefined) return []
+  const names = changed.map(({ name }) => name).join(', ')
+  const message = `Files of the workshop have changed since this was recorded (state ${names})`
+  return [{ place: { file }, message, expected: again }]
+}
+
+/** What machines of a kind cannot run or record, by the name in a recording's head. */
+function exceptionOn(machines: string): (command: string) => Exception | undefined {
+  return machines === 'stand-in' ? standInException : nixosException
+}
+
+function keyOf(command: Pick<RecordedCommand, 'machine' | 'root' | 'text'> | undefined): string {
+  return command === undefined ? '' : `${command.machine}${command.root ? '#' : '$'} ${command.text}`
+}
