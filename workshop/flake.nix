@@ -21,5 +21,8 @@
 
       # nix run .#your_app -- --help
       packages.${system}.your_app = pkgs.callPackage ./pkgs/your_app/package.nix { };
+
+      # nix flake check: the whole workshop, step by step, in a VM
+      checks.${system}.workshop = import ./vm-test.nix { inherit pkgs; };
     };
 }

@@ -9,7 +9,7 @@ give_up() {
   exit 1
 }
 
-if [ "$(hostname)" = vm ] && [ "$PWD" = /etc/nixos ]; then
+if [ "$(uname -n)" = vm ] && [ "$PWD" = /etc/nixos ]; then
   give_up "This is the VM. Run this on the host: type exit, then try again."
 fi
 command -v nix-build >/dev/null || give_up "Nix is not installed here: https://nixos.org/download"
