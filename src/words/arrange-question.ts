@@ -2,17 +2,19 @@ import type { MdxJsxFlowElement } from 'satteri'
 import { questionId } from '../questions/question-id.ts'
 import { parseQuestion } from '../questions/question.ts'
 import { readAttributes } from '../workshop/task.ts'
-import { element, inlineElement, isBlock } from './element.ts'
+import { type Block, element, inlineElement, isBlock } from './element.ts'
 
 /**
  * A question as components: `Question` around `Prompt`, one `Choice` an answer with its `Answer`
  * and its `Reason`, and `Look` around what a prediction reveals.
+ * `inside` arranges the blocks within.
  *
  * @throws ProblemError where the question cannot be read
  */
 export function arrangeQuestion(
   node: MdxJsxFlowElement,
   context: { readonly file: string; readonly step?: string | undefined },
+  inside: (block: Block) => Block,
 ): MdxJsxFlowElement {
   const place = { file: context.file, line: node.position?.start.line ?? 1 }
   const attributes = readAttributes(node, place)
@@ -26,7 +28,7 @@ export function arrangeQuestion(
       inlineElement('Reason', {}, choice.reason),
     ]),
   )
-  const look = question.look.filter(isBlock)
+  const look = question.look.filter(isBlock).map(inside)
   return element(
     'Question',
     {
@@ -40,7 +42,7 @@ export function arrangeQuestion(
       answers: answers === undefined ? undefined : JSON.stringify(answers),
     },
     [
-      element('Prompt', {}, question.prompt.filter(isBlock)),
+      element('Prompt', {}, question.prompt.filter(isBlock).map(inside)),
       element('Choices', { kind }, choices),
       ...(look.length > 0 ? [element('Look', {}, look)] : []),
     ],

@@ -71,7 +71,7 @@ function arrangeBlocks(nodes: readonly Block[], context: Context): Block[] {
   const blocks: Block[] = []
   let prose: Block[] = []
   const flush = (): void => {
-    if (prose.length > 0) blocks.push(element('Prose', {}, prose))
+    if (prose[0]) blocks.push(element('Prose', { at: atOf(prose[0], context) }, prose))
     prose = []
   }
   for (const node of nodes) {
@@ -94,7 +94,9 @@ function isWord(node: RootContent): node is WordNode {
 
 function arrangeWord(node: WordNode, context: Context): MdxJsxFlowElement {
   if (node.type === 'code') return arrangeCode(node, context)
-  if (node.name === 'Question') return arrangeQuestion(node, context)
+  if (node.name === 'Question') {
+    return arrangeQuestion(node, context, (child) => withWords(child, context))
+  }
   return {
     ...node,
     attributes: [...node.attributes, ...attributeNodes(placeOf(node, context))],
@@ -102,9 +104,15 @@ function arrangeWord(node: WordNode, context: Context): MdxJsxFlowElement {
   }
 }
 
-/** Code and words inside lists, quotes and other words are arranged where they stand. */
+/**
+ * Code and words inside lists, quotes and other words are arranged where they stand, and know that
+ * they are inside: a rendering that moves words leaves these in their place.
+ */
 function withWords<T extends Block>(node: T, context: Context): T | MdxJsxFlowElement {
-  if (isWord(node)) return arrangeWord(node, context)
+  if (isWord(node)) {
+    const word = arrangeWord(node, context)
+    return { ...word, attributes: [...word.attributes, ...attributeNodes({ inside: true })] }
+  }
   if (node.type === 'blockquote') {
     return { ...node, children: node.children.map((child) => withWords(child, context)) }
   }
@@ -116,8 +124,9 @@ function withWords<T extends Block>(node: T, context: Context): T | MdxJsxFlowEl
   return { ...node, children }
 }
 
-function placeOf(node: MdxJsxFlowElement, { file, step }: Context) {
-  const at = `${file}:${node.position?.start.line ?? 1}`
+function placeOf(node: MdxJsxFlowElement, context: Context) {
+  const { step } = context
+  const at = atOf(node, context)
   return {
     at,
     step,
@@ -126,6 +135,10 @@ function placeOf(node: MdxJsxFlowElement, { file, step }: Context) {
         ? hintId(step, textOf(node, 'title') || textOf(node, 'error'))
         : undefined,
   }
+}
+
+function atOf(node: Block, { file }: Context): string {
+  return `${file}:${node.position?.start.line ?? 1}`
 }
 
 /** The anchor of a hint: it stays the same as long as its step and its title do. */
