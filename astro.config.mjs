@@ -14,7 +14,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: words(root),
-  security: { csp: contentSecurity },
+  integrations: [words(root), contentSecurity()],
   vite: { build: { assetsInlineLimit: 0 } },
 })

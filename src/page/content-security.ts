@@ -1,22 +1,49 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-
-const theme = readFileSync(new URL('theme-script.js', import.meta.url))
-const themeHash = createHash('sha256').update(theme).digest('base64')
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
 
 /**
- * The Content-Security-Policy of every page. Nothing comes from other hosts; Astro adds the hashes of
- * the inlined style sheets, and the only inline script is the theme's, by its hash.
+ * Gives every built page a Content-Security-Policy: nothing from other hosts, no inline script or
+ * style but those that the page was built with, by their hashes. Astro's own policy lists the hashes
+ * of scripts that these pages do not have, half a kilobyte each.
  */
-export const contentSecurity = {
-  algorithm: 'SHA-256' as const,
-  directives: [
-    "default-src 'none'" as const,
-    "connect-src 'self'" as const,
-    "font-src 'self'" as const,
-    "img-src 'self' data:" as const,
-    "base-uri 'none'" as const,
-    "form-action 'none'" as const,
-  ],
-  scriptDirective: { resources: ["'self'"], hashes: [`sha256-${themeHash}` as const] },
+export function contentSecurity(): AstroIntegration {
+  return {
+    name: 'content-security',
+    hooks: {
+      'astro:build:done'({ dir }) {
+        const folder = fileURLToPath(dir)
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+          if (!file.endsWith('.html')) continue
+          const page = path.join(folder, file)
+          writeFileSync(page, withPolicy(readFileSync(page, 'utf8')))
+        }
+      },
+    },
+  }
+}
+
+/** A page with the policy that fits it, right behind its character set. */
+export function withPolicy(html: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${hashes(html, /<script>([^]*?)<\/script>/g)}`,
+    `style-src ${hashes(html, /<style>([^]*?)<\/style>/g) || "'none'"}`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]
+  const meta = `<meta http-equiv="content-security-policy" content="${policy.join(';')}">`
+  return html.replace(/<meta charset="utf-8">/i, (charset) => charset + meta)
+}
+
+function hashes(html: string, elements: RegExp): string {
+  const found = [...html.matchAll(elements)].map(([, text = '']) => text)
+  return [...new Set(found)]
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    .join(' ')
 }

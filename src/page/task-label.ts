@@ -1,4 +1,4 @@
-/** What a task is called beside its title: `Task 2`, or `Appendix` where its name has no number. */
+/** What a task is called beside its title: `Task 2`, `Task` where its name has no number, or `Appendix`. */
 export function taskLabel({
   name,
   course,
@@ -7,7 +7,7 @@ export function taskLabel({
   readonly course: boolean
 }): string {
   const [number] = /^\d+/.exec(name) ?? []
-  return course && number !== undefined ? `Task ${number}` : 'Appendix'
+  return course ? ['Task', ...(number === undefined ? [] : [number])].join(' ') : 'Appendix'
 }
 
 /** A span of time in words, in minutes. */

@@ -26,7 +26,11 @@ export function repositoryAddress(
   const made = states
     .slice(1, states.indexOf(state) + 1)
     .findLast((one, index) => one.files.get(file) !== states[index]?.files.get(file))
-  return blob(repository, made?.patch?.file ?? `${repository.folder}/${file}`)
+  const patch = made?.patch?.file
+  return blob(
+    repository,
+    patch === undefined ? `${repository.folder}/${file}` : inRepository(repository, patch),
+  )
 }
 
 /** The address of a file of the repository, at the commit that is built where it is known. */
@@ -37,6 +41,11 @@ export function blob({ url, branch }: Config['repository'], path: string): strin
 
 /** Where the source of a page is edited in the repository. */
 export function editAddress({ repository }: Config, file: string): string {
-  const root = repository.folder.replace(/\/?workshop$/, '')
-  return `${repository.url}/edit/${repository.branch}/${root === '' ? '' : `${root}/`}${file}`
+  return `${repository.url}/edit/${repository.branch}/${inRepository(repository, file)}`
+}
+
+/** The path in the repository of a file that is named from the workshop's root, as pages and patches are. */
+function inRepository({ folder }: Config['repository'], file: string): string {
+  const root = folder.replace(/\/?workshop$/, '')
+  return root === '' ? file : `${root}/${file}`
 }

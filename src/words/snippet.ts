@@ -3,6 +3,7 @@ import { type Excerpt, excerpt } from '../snippets/excerpt.ts'
 import { fileNamed } from '../workshop/file-tree.ts'
 import { type Place, ProblemError } from '../workshop/problem.ts'
 import { type State, stateBefore, stateNamed } from '../workshop/states.ts'
+import { textAfter } from './copied-text.ts'
 
 /** What a `Snippet` says, as its attributes stand in the page. */
 export interface SnippetAttributes {
@@ -45,7 +46,7 @@ export function resolveSnippet(
   if (attributes.diff !== true) {
     const part = excerpt(file, text, selection, place)
     if (attributes.text !== true) return { kind: 'excerpt', state, copy: part.copy, excerpt: part }
-    return { kind: 'text', state, copy: stringValue(part, place) }
+    return { kind: 'text', state, copy: `${stringValue(part, place)}\n` }
   }
   const before = states[states.indexOf(state) - 1]
   if (before === undefined) {
@@ -59,7 +60,7 @@ export function resolveSnippet(
     })
   }
   const diff = diffFile(file, before.files.get(file), text, { context, selection, place })
-  return { kind: 'diff', state, copy: diff.copy, before, diff }
+  return { kind: 'diff', state, copy: textAfter(diff, text), before, diff }
 }
 
 /** The state that is named, else the one that the reader has when the step begins. */

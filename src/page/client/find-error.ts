@@ -29,15 +29,13 @@ export function findErrors<T extends Explained>(pasted: string, entries: readonl
 
 /** A message without what differs from one machine to the next. */
 export function plain(message: string): string {
-  return (
-    message
-       
-      .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
-      .replace(/\/nix\/store\/[a-z0-9]{32}-/g, '/nix/store/')
-      .replace(/(?:\/[\w.+-]+)*\/([\w.+-]+)(?::\d+){1,2}/g, '$1')
-      .replace(/[‘’`´"“”]/g, "'")
-      .replace(/\s+/g, ' ')
-      .trim()
-      .toLowerCase()
-  )
+  return message
+
+    .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
+    .replace(/\/nix\/store\/[a-z0-9]{32}-/g, '/nix/store/')
+    .replace(/(?:\/[\w.+-]+)*\/([\w.+-]+)(?::\d+){1,2}/g, '$1')
+    .replace(/[‘’`´"“”]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 }

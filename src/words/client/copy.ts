@@ -1,3 +1,4 @@
+import { indented } from '../copied-text.ts'
 import { announce } from './announce.ts'
 
 /** Brings every copy button to life: it copies its own text, or exactly the code beside it. */
@@ -11,10 +12,19 @@ export function startCopying(root: ParentNode = document): void {
     const what = machine ? `the ${machine} command` : (path ?? 'the block')
     if (!button.classList.contains('all')) button.setAttribute('aria-label', `${label} ${what}`)
     button.addEventListener('click', () => {
-      const text = button.dataset['copy'] ?? code?.textContent.replace(/\n$/, '') ?? ''
-      void copy(button, label, text)
+      void copy(button, label, textOf(button, code))
     })
   }
+}
+
+function textOf({ dataset }: HTMLButtonElement, code: Element | null | undefined): string {
+  if (dataset['copy'] !== undefined) return dataset['copy']
+  if (dataset['indent'] === undefined) return code?.textContent ?? ''
+  const lines = [...(code?.querySelectorAll('.line:not(.removed)') ?? [])].map((line) => {
+    const heard = line.querySelector('.heard')?.textContent.length ?? 0
+    return line.textContent.slice(heard, -1)
+  })
+  return indented(lines, Number(dataset['indent']))
 }
 
 async function copy(button: HTMLButtonElement, label: string, text: string): Promise<void> {

@@ -1,0 +1,35 @@
+import type { FileDiff } from '../snippets/file-diff.ts'
+import type { CodeLine } from './code-lines.ts'
+
+/**
+ * How the script in the page gets the text to be copied: from the lines that are shown, each behind
+ * `indent` blanks, or, where that would not be exact, as a whole.
+ */
+export type CopiedText = { readonly indent: number } | { readonly copy: string }
+
+/** No file of code begins deeper than this. */
+const deepest = 40
+
+/** Says how the text `copy` follows from the lines that are shown, so that a page need not hold it twice. */
+export function copiedText(lines: readonly CodeLine[], copy: string): CopiedText {
+  if (lines.some(({ kind }) => kind === 'gap')) return { copy }
+  const texts = lines
+    .filter(({ kind }) => kind !== 'removed')
+    .map(({ tokens }) => tokens.map(({ text }) => text).join(''))
+  for (let indent = 0; indent <= deepest; indent++) {
+    if (indented(texts, indent) === copy) return { indent }
+  }
+  return { copy }
+}
+
+/** Lines of a file, each but the empty ones behind blanks. */
+export function indented(lines: readonly string[], indent: number): string {
+  return lines.map((line) => `${line === '' ? '' : ' '.repeat(indent)}${line}\n`).join('')
+}
+
+/** The text of a file after a change, from the first line that the diff shows to the last. */
+export function textAfter(diff: FileDiff, text: string): string {
+  const numbers = diff.lines.flatMap(({ after }) => (after === undefined ? [] : [after]))
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return lines.slice(Math.min(...numbers) - 1, Math.max(...numbers)).join('')
+}
