@@ -1,0 +1,6 @@
+/** What `backup --help` prints. */
+export const help = `
+usage: backup [--dry-run]
+
+Copies the documents, and forgets old copies.
+`
