@@ -8,7 +8,7 @@ import { lineAt, linesOf } from './text-lines.ts'
 import type { LineRange } from './text-lines.ts'
 
 /**
- * Lines chosen by a path through the syntax tree, like `config.systemd.services.your_app`. Whole
+ * Lines chosen by a path through the syntax tree, like `config.systemd.services.lamp`. Whole
  * lines are taken, with the comment directly above them. A name that the file defines in several
  * places gives all of them.
  * @throws ProblemError at `place` that tells the longest part of the path that exists and the

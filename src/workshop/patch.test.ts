@@ -152,7 +152,7 @@ describe('parsePatch: mistakes of an author', () => {
     it(`a file named ${name}`, () => {
       assert.throws(() => parsePatch(`workshop/solutions/${name}`, HEADERS + DIFF), {
         message: `workshop/solutions/${name}  A patch is named after its step
-    expected: 2.3-enable-your-app.patch
+    expected: 2.3-light-the-lamp.patch
     found: ${name}`,
       })
     })

@@ -44,7 +44,7 @@ function parseName(file: string): { step: string; slug: string } {
       file,
       undefined,
       'A patch is named after its step',
-      '2.3-enable-your-app.patch',
+      '2.3-light-the-lamp.patch',
       name,
     )
   }
