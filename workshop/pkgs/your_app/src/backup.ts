@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { readChain } from './chain.ts'
+import { reasonOf } from './reason.ts'
 import type { Node } from './rpc.ts'
 
 /**
@@ -15,8 +16,7 @@ export async function backup(node: Node, file: string): Promise<string> {
   try {
     await writeAtomically(path, `${JSON.stringify(all, undefined, 2)}\n`)
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-    throw new Error(`cannot write ${path}: ${reason}`)
+    throw new Error(`cannot write ${path}: ${reasonOf(error)}`)
   }
   return `wrote the chain information of the node (${chain.chain}, height ${chain.height}) to ${path}`
 }

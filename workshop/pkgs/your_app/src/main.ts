@@ -4,6 +4,7 @@ import { backup } from './backup.ts'
 import { help, usageLine, version } from './help.ts'
 import { notifyReady } from './notify.ts'
 import { readPassword } from './password.ts'
+import { reasonOf } from './reason.ts'
 import type { Node } from './rpc.ts'
 import { createWebServer } from './server.ts'
 
@@ -11,13 +12,16 @@ async function main(): Promise<void> {
   const command = readArguments(process.argv.slice(2))
   switch (command.name) {
     case 'help':
-      return console.log(help)
+      console.log(help)
+      break
     case 'version':
-      return console.log(version)
+      console.log(version)
+      break
     case 'backup':
-      return console.log(await backup(nodeOf(command.rpc), command.file))
+      console.log(await backup(nodeOf(command.rpc), command.file))
+      break
     case 'server':
-      return serve(nodeOf(command.rpc), command.port)
+      await serve(nodeOf(command.rpc), command.port)
   }
 }
 
@@ -38,8 +42,8 @@ async function serve(node: Node, port: number): Promise<void> {
 
   // Without an address the server listens on all of them, IPv6 and IPv4.
   server.listen(port)
-  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`cannot listen on port ${port}: ${error.code}`)
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new Error(`cannot listen on port ${port}: ${reasonOf(error)}`)
   })
   console.log(`listening on port ${port}, asking the node at ${node.host} port ${node.port}`)
   await notifyReady()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { reasonOf } from './reason.ts'
 
 /** The password in the file at `path`, without the newline that editors put behind it. Throws an Error. */
 export function readPassword(path: string): string {
@@ -6,8 +7,7 @@ export function readPassword(path: string): string {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
-    throw new Error(`cannot read the password file ${path}: ${reason}`)
+    throw new Error(`cannot read the password file ${path}: ${reasonOf(error)}`)
   }
   const password = text.replace(/[\r\n]+$/, '')
   if (password === '') throw new Error(`the password file ${path} is empty`)

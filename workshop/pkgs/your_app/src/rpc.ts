@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { reasonOf } from './reason.ts'
 
 /** A Bitcoin Core RPC server. */
 export interface Node {
@@ -43,7 +44,7 @@ export async function callNode(
   if (!isRecord(answer)) throw garbage()
   if (isRecord(answer['error'])) {
     const code = answer['error']['code']
-    if (!Number.isSafeInteger(code)) throw garbage()
+    if (typeof code !== 'number') throw garbage()
     // -28 is RPC_IN_WARMUP in Bitcoin Core's src/rpc/protocol.h
     if (code === -28) throw new NodeProblem(503, 'The node is warming up.')
     throw new NodeProblem(502, `The node answers with the RPC error ${code}.`)
@@ -75,8 +76,8 @@ function post(
     () => giveUp(new NodeProblem(504, `The node did not answer within ${seconds} seconds.`)),
     seconds * 1000,
   )
-  const fail = (error: NodeJS.ErrnoException) => {
-    const code = error.code ?? 'unknown reason'
+  const fail = (error: Error) => {
+    const code = reasonOf(error)
     // Node's HTTP parser names its complaints HPE_…
     giveUp(
       code.startsWith('HPE_')

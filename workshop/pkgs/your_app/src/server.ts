@@ -54,16 +54,18 @@ export function createWebServer(
     log(sentence || 'The node answers again.')
   }
 
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!admit(request, response)) return
+    const given = await answer(request).catch((error: unknown) => {
+      log(error instanceof Error ? (error.stack ?? error.message) : 'unknown error')
+      return problem(500, 'your_app made a mistake.')
+    })
+    send(request, response, given, server.listening)
+  }
+
   const server = createServer(
     { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 },
-    async (request, response) => {
-      if (!admit(request, response)) return
-      const given = await answer(request).catch((error: unknown) => {
-        log(error instanceof Error ? (error.stack ?? error.message) : 'unknown error')
-        return problem(500, 'your_app made a mistake.')
-      })
-      send(request, response, given, server.listening)
-    },
+    (request, response) => void handle(request, response),
   )
   server.timeout = 30_000
   return server

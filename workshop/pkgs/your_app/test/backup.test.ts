@@ -51,12 +51,13 @@ test('the file holds what the node says, for the owner only, over an older one t
 
 test('whoever reads meanwhile finds a whole file', async () => {
   await backup(file)
-  let ended = false
-  const writers = Promise.all(Array.from({ length: 8 }, () => backup(file))).finally(
-    () => (ended = true),
-  )
+  const end = new AbortController()
+  const writers = Promise.all(Array.from({ length: 8 }, () => backup(file)))
+  void writers.finally(() => {
+    end.abort()
+  })
   let reads = 0
-  for (; !ended; reads++) {
+  for (; !end.signal.aborted; reads++) {
     assert.ok(isRecord(JSON.parse(readFileSync(file, 'utf8'))))
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -85,9 +85,10 @@ export class Bitcoind {
 
   /** Waits until the node answers. */
   async answers(): Promise<void> {
-    for (const end = Date.now() + 30_000; Date.now() < end; await sleep(20)) {
-      if (this.#process?.exitCode !== null) break
+    const end = Date.now() + 30_000
+    while (this.#process?.exitCode === null && Date.now() < end) {
       if (await this.call('getblockcount').catch(() => undefined)) return
+      await sleep(20)
     }
     throw new Error(`bitcoind does not answer:\n${readFileSync(join(this.#folder, 'log'), 'utf8')}`)
   }

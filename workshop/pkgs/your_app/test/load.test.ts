@@ -97,8 +97,11 @@ test('10,000 requests, 100 at a time, with the node killed and started in betwee
   node.launch()
   await node.answers()
   up = true
-  const { 200: _, 503: __, ...strange } = await starting
-  assert.deepEqual(strange, {})
+  const seen = Object.keys(await starting)
+  assert.ok(
+    seen.every((status) => status === '200' || status === '503'),
+    seen.join(),
+  )
   assert.deepEqual(await load(times(4000)), { 200: 4000 })
 
   const late = await holds()

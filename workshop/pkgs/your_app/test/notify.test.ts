@@ -27,7 +27,7 @@ async function listen(name: string) {
   return {
     manager,
     /** Everything that arrived until the server was ready, without systemd-notify's own bookkeeping. */
-    async ready(): Promise<string[]> {
+    ready: async (): Promise<string[]> => {
       const signal = AbortSignal.timeout(10_000)
       while (!heard.includes('READY=1')) await once(manager.stdout, 'data', { signal })
       return heard.split(/\s+/).filter((word) => !/^(bound|BARRIER=1|)$/.test(word))

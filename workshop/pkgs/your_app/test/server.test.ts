@@ -134,10 +134,13 @@ test('a node that stops, starts, warms up and is back: the server recovers by it
   // It checks all its blocks before it answers: long enough to be seen.
   node.launch('-checkblocks=0', '-checklevel=4')
   const seen = new Set<string>()
-  for (const end = Date.now() + 30_000; Date.now() < end && !seen.has('200'); await sleep(5)) {
+  const end = Date.now() + 30_000
+  while (!seen.has('200') && Date.now() < end) {
     const response = await fetch(url)
     const answer: unknown = await response.json()
-    seen.add(isRecord(answer) && !response.ok ? `${response.status} ${answer['error']}` : '200')
+    const error = isRecord(answer) ? String(answer['error']) : 'no object'
+    seen.add(response.ok ? '200' : `${response.status} ${error}`)
+    await sleep(5)
   }
   assert.deepEqual(
     [...seen],
