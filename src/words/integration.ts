@@ -5,14 +5,24 @@ import mdx from '@astrojs/mdx'
 import type { AstroIntegration } from 'astro'
 import { defineMdastPlugin } from 'satteri'
 import { arrange } from './arrange.ts'
+import { moveLinks } from './move-links.ts'
 import { workshopModule } from './workshop-module.ts'
 
 /** Teaches Astro the vocabulary: MDX pages are arranged into words, the workshop's text is a module. */
 export function words(root: string): AstroIntegration[] {
-  return [mdx({ optimize: true, syntaxHighlight: false, processor: markdown(root) }), vite(root)]
+  const site = { base: '/' }
+  return [
+    vite(root, site),
+    mdx({ optimize: true, syntaxHighlight: false, processor: markdown(root, site) }),
+  ]
 }
 
-function markdown(root: string) {
+/** Where the site lies, known once Astro has read its configuration. */
+interface Site {
+  base: string
+}
+
+function markdown(root: string, site: Site) {
   const arrangement = defineMdastPlugin({
     name: 'arrange',
     options: { position: true },
@@ -21,14 +31,18 @@ function markdown(root: string) {
       context.replaceNode(page, arrange(page, path.relative(root, file)))
     },
   })
-  return satteri({ mdastPlugins: [arrangement], features: { smartPunctuation: true } })
+  return satteri({
+    mdastPlugins: [moveLinks(site), arrangement],
+    features: { smartPunctuation: true },
+  })
 }
 
-function vite(root: string): AstroIntegration {
+function vite(root: string, site: Site): AstroIntegration {
   return {
     name: 'workshop',
     hooks: {
-      'astro:config:setup'({ updateConfig }) {
+      'astro:config:setup'({ config, updateConfig }) {
+        site.base = config.base
         updateConfig({ vite: { plugins: [workshopModule(root)] } })
       },
     },
