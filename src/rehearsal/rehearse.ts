@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import type { RecordedCommand } from '../console/recording.ts'
 import { formatPlace } from '../workshop/problem.ts'
 import { compare, type Difference, judge, mostBytes } from './judge.ts'
@@ -67,7 +66,13 @@ async function runOne(
   const why = skip ?? (exception?.kind === 'not run' ? exception.reason : undefined)
   const counts = wishes.task === undefined || wishes.task === task
   if (why !== undefined) {
-    return { planned, verdict: counts ? 'not run' : 'walked', differences: [], reason: why, recorded: false }
+    return {
+      planned,
+      verdict: counts ? 'not run' : 'walked',
+      differences: [],
+      reason: why,
+      recorded: false,
+    }
   }
   wishes.begins(planned)
   stage.write(state.files)
@@ -76,7 +81,8 @@ async function runOne(
   wishes.signal.throwIfAborted()
   if (seen.ending === 'shell') await shells.find(command.machine, planned)
   const before = wishes.recordedBefore(planned)
-  const compared = before === undefined || exception !== undefined ? [] : compare(planned, seen, before)
+  const compared =
+    before === undefined || exception !== undefined ? [] : compare(planned, seen, before)
   const differences = counts ? [...judge(planned, seen), ...compared] : []
   const verdict = differences.length > 0 ? 'failed' : counts ? 'passed' : 'walked'
   return {
@@ -98,19 +104,13 @@ class Shells {
   constructor(stage: Stage, signal: AbortSignal) {
     this.stage = stage
     this.signal = signal
-    setMaxListeners(0, signal)
   }
 
   async run(name: string, command: string, limits: Parameters<Shell['run']>[1]): Promise<Seen> {
     const shell = await this.shell(name)
-    const stop = () => shell.kill()
-    this.signal.addEventListener('abort', stop)
-    try {
-      return await shell.run(command, limits)
-    } finally {
-      this.signal.removeEventListener('abort', stop)
-      if (shell.gone) this.open.delete(name)
-    }
+    const seen = await shell.run(command, limits)
+    if (shell.gone) this.open.delete(name)
+    return seen
   }
 
   /** Makes sure that a machine whose shell has ended is still there. */
@@ -126,7 +126,7 @@ class Shells {
   }
 
   private async shell(name: string): Promise<Shell> {
-    const shell = this.open.get(name) ?? (await Shell.open(this.machine(name)))
+    const shell = this.open.get(name) ?? (await Shell.open(this.machine(name), this.signal))
     this.open.set(name, shell)
     return shell
   }

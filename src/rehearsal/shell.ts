@@ -28,10 +28,14 @@ export class Shell {
   private closed = false
   private wake = (): void => undefined
 
-  private constructor(machine: Machine) {
+  private constructor(machine: Machine, signal: AbortSignal | undefined) {
     this.machine = machine
     const [program, ...args] = machine.shell
-    this.child = spawn(program, args, { detached: true })
+    this.child = spawn(program, args, {
+      detached: true,
+      killSignal: 'SIGKILL',
+      ...(signal === undefined ? {} : { signal }),
+    })
     this.child.on('error', () => this.end())
     this.child.on('close', () => this.end())
     this.child.stdin.on('error', () => undefined)
@@ -43,12 +47,12 @@ export class Shell {
   }
 
   /**
-   * Opens a shell.
+   * Opens a shell; the signal ends it.
    *
    * @throws MachineError when the machine gives none
    */
-  static async open(machine: Machine): Promise<Shell> {
-    const shell = new Shell(machine)
+  static async open(machine: Machine, signal?: AbortSignal): Promise<Shell> {
+    const shell = new Shell(machine, signal)
     const ready = new Transcript(newNonce(), { seconds: 30, bytes: 10_000 })
     shell.transcript = ready
     shell.child.stdin.write(takeOver(ready.nonce))
@@ -57,7 +61,7 @@ export class Shell {
     const { output } = await shell.run('echo $$', { seconds: 30, bytes: 1000 })
     shell.pid = Number(output)
     if (shell.closed || !(shell.pid > 0)) {
-      shell.kill()
+      shell.child.kill('SIGKILL')
       throw new MachineError(`the machine \`${machine.name}\` gives no shell`)
     }
     return shell
@@ -90,15 +94,10 @@ export class Shell {
     }
   }
 
-  /** Ends the shell at once. */
-  kill(): void {
-    this.child.kill('SIGKILL')
-  }
-
   /** Ends the shell and everything that was started in it. */
   async close(): Promise<void> {
     if (this.pid > 0) await control(this.machine, `pkill -KILL -s ${this.pid}`, 5)
-    this.kill()
+    this.child.kill('SIGKILL')
     await this.wait(() => false, graceMs)
   }
 

@@ -30,7 +30,11 @@ export function staleRecordings(
   const files = new Set(workshop.tasks.map(({ name }) => recordingFile(name)))
   const orphans = Object.keys(recordings)
     .filter((file) => !files.has(file))
-    .map((file) => ({ place: { file }, message: 'A recording of no task', expected: 'one file a task' }))
+    .map((file) => ({
+      place: { file },
+      message: 'A recording of no task',
+      expected: 'one file a task',
+    }))
   return [
     ...orphans,
     ...workshop.tasks.flatMap(({ name }) => {
@@ -47,15 +51,27 @@ function neverRecorded(commands: readonly PlannedCommand[]): Problem[] {
   const [first] = commands.filter(({ skip }) => skip === undefined)
   return first === undefined
     ? []
-    : [{ place: first.place, message: 'The commands of this task were never recorded', expected: again }]
+    : [
+        {
+          place: first.place,
+          message: 'The commands of this task were never recorded',
+          expected: again,
+        },
+      ]
 }
 
-function staleIn(file: string, recording: Recording, commands: readonly PlannedCommand[]): Problem[] {
+function staleIn(
+  file: string,
+  recording: Recording,
+  commands: readonly PlannedCommand[],
+): Problem[] {
   const except = exceptionOn(recording.header.get('machines') ?? '')
   const wanted = commands.filter(
     ({ skip, command }) => skip === undefined && except(command.text) === undefined,
   )
-  const at = wanted.findIndex((one, index) => keyOf(one.command) !== keyOf(recording.commands[index]))
+  const at = wanted.findIndex(
+    (one, index) => keyOf(one.command) !== keyOf(recording.commands[index]),
+  )
   const surplus = recording.commands[wanted.length]
   const order: Problem[] = []
   const changed = wanted[at]
@@ -96,5 +112,7 @@ function exceptionOn(machines: string): (command: string) => Exception | undefin
 }
 
 function keyOf(command: Pick<RecordedCommand, 'machine' | 'root' | 'text'> | undefined): string {
-  return command === undefined ? '' : `${command.machine}${command.root ? '#' : '$'} ${command.text}`
+  return command === undefined
+    ? ''
+    : `${command.machine}${command.root ? '#' : '$'} ${command.text}`
 }

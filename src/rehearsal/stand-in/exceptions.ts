@@ -5,7 +5,8 @@ const exceptions: readonly (Exception & { readonly pattern: RegExp })[] = [
   {
     pattern: /\bnixos-rebuild-vm\.sh\b/,
     kind: 'not recorded',
-    reason: 'run, but what it prints is the stand-in’s own: units are installed as they were evaluated',
+    reason:
+      'run, but what it prints is the stand-in’s own: units are installed as they were evaluated',
   },
   { pattern: /\bnixos-version\b/, kind: 'not run', reason: 'the stand-in is not NixOS' },
   {
@@ -19,7 +20,7 @@ const exceptions: readonly (Exception & { readonly pattern: RegExp })[] = [
     reason: 'the stand-in has no network to pull an image from',
   },
   {
-    pattern: /\bnix-(?:build|shell|store)\b|\bnix (?:build|run|shell|store|flake)\b/,
+    pattern: /\bnix-(?:build|shell|store) (?!--version)|\bnix (?:build|run|shell|store|flake)\b/,
     kind: 'not run',
     reason: 'the stand-in has no nixpkgs',
   },

@@ -30,6 +30,7 @@ Host vm
   LogLevel ERROR
 END
 
+mkdir -p "$root/etc/nix"
 echo 'build-users-group =' >"$root/etc/nix/nix.conf"
 # Nix is real, but there is no network: what needs nixpkgs is played.
 for played in nix-instantiate nix-build nixos-rebuild; do

@@ -6,6 +6,7 @@ case " $* " in
   ln -sf /usr/local/bin/nixos-rebuild /stand-in/nixos-rebuild/bin/nixos-rebuild
   echo /stand-in/nixos-rebuild
   ;;
+*" --version "*) exec /usr/bin/nix-build "$@" ;;
 *)
   echo "nix-build: the stand-in has no nixpkgs, so it builds nothing" >&2
   exit 1

@@ -24,8 +24,9 @@ export async function standIn(
   root: string,
   workshop: Workshop,
   say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<Stage> {
-  const debian = await provideRoot(join(root, '.cache/stand-in'), say)
+  const debian = await provideRoot(join(root, '.cache/stand-in'), say, signal)
   const base = mkdtempSync(join(tmpdir(), 'rehearsal-'))
   const folders = ['workshop', 'states', 'machines'].map((name) => join(base, name))
   for (const folder of folders) mkdirSync(folder)
@@ -39,9 +40,9 @@ export async function standIn(
     layOutStates(workshop.states, join(root, 'workshop/solutions/evaluated'), join(base, 'states'))
     copy.write(workshop.start)
     boot = start(debian, base)
-    const enter = await entrance(boot, join(base, 'machines/host/root'))
+    const enter = await entrance(boot, join(base, 'machines/host/root'), signal)
     const machines = theMachines(enter)
-    const about = await answer(machines, join(base, 'machines'), enter)
+    const about = await answer(machines, signal)
     return {
       name: 'stand-in',
       machines,
@@ -58,10 +59,14 @@ export async function standIn(
 
 function start(debian: string, base: string): ChildProcess {
   const namespaces = ['--mount', '--net', '--uts', '--ipc']
-  return spawn('unshare', [...namespaces, 'sh', join(here, 'boot.sh'), debian, base, process.execPath], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true,
-  })
+  return spawn(
+    'unshare',
+    [...namespaces, 'sh', join(here, 'boot.sh'), debian, base, process.execPath],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    },
+  )
 }
 
 /** Closes the standard input, on which the machines live, and waits until they are gone. */
@@ -75,12 +80,17 @@ async function end(boot: ChildProcess): Promise<void> {
 }
 
 /** Program and arguments that run what follows them as root of the reader's machine. */
-async function entrance(boot: ChildProcess, hostRoot: string): Promise<[string, ...string[]]> {
+async function entrance(
+  boot: ChildProcess,
+  hostRoot: string,
+  signal: AbortSignal,
+): Promise<[string, ...string[]]> {
   let said = ''
   let errors = ''
   boot.stderr?.on('data', (text: Buffer) => (errors += text.toString()))
   boot.stdout?.on('data', (text: Buffer) => (said += text.toString()))
   for (let waited = 0; !said.includes('ready'); waited += 50) {
+    signal.throwIfAborted()
     if (boot.exitCode !== null || waited > bootSeconds * 1000) {
       throw new MachineError(`the stand-in could not be started here\n${errors.trim()}`)
     }
@@ -92,7 +102,16 @@ async function entrance(boot: ChildProcess, hostRoot: string): Promise<[string, 
     `--target=${first}`,
     ...['--mount', '--net', '--uts', '--ipc', '--pid'],
     ...['chroot', hostRoot],
-    ...['env', '-i', '-C', readersFolder, 'HOME=/root', 'USER=root', 'SHELL=/bin/bash', 'LANG=C.UTF-8'],
+    ...[
+      'env',
+      '-i',
+      '-C',
+      readersFolder,
+      'HOME=/root',
+      'USER=root',
+      'SHELL=/bin/bash',
+      'LANG=C.UTF-8',
+    ],
     'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     'TERM=xterm',
   ]
@@ -128,14 +147,14 @@ function theMachines(enter: [string, ...string[]]): ReadonlyMap<string, Machine>
 /** Waits until the VM answers, and asks it what it is. */
 async function answer(
   machines: ReadonlyMap<string, Machine>,
-  folder: string,
-  enter: [string, ...string[]],
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
   const vm = machines.get('vm')
   const ask = `systemctl is-system-running --wait >/dev/null
     . /etc/os-release; echo "$PRETTY_NAME"; systemctl --version | sed 's/ (.*//;q'
     bitcoind --version | sed 's/ daemon version//;q'; node --version | sed 's/^/Node /'`
   for (let tries = 0; vm !== undefined && tries < bootSeconds; tries++) {
+    signal.throwIfAborted()
     const told = await control(vm, ask)
     if (told?.exit === 0) {
       const [debian, ...programs] = told.output.trim().split('\n')
@@ -147,6 +166,5 @@ async function answer(
     }
     await sleep(1000)
   }
-  const log = await control({ name: 'host', shell: enter, control: [...enter, 'cat'] }, folder)
-  throw new MachineError(`the VM of the stand-in does not answer\n${log?.output ?? ''}`)
+  throw new MachineError(`the VM of the stand-in does not answer`)
 }

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { allMasks } from '../console/masks.ts'
+import { mergeRecording } from '../console/merge-recording.ts'
+import {
+  parseRecording,
+  printRecording,
+  type RecordedCommand,
+  type Recording,
+} from '../console/recording.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import type { PlannedCommand } from './plan.ts'
+import type { Result } from './rehearse.ts'
+import { recordingFile } from './stale.ts'
+import { stateHash } from './state-hash.ts'
+
+/**
+ * The recordings of the tasks, by the tasks' names.
+ *
+ * @throws ProblemError for one that cannot be read
+ */
+export function readRecordings(root: string, { tasks, config }: Workshop): Map<string, Recording> {
+  const machines = Object.keys(config.machines)
+  return new Map(
+    tasks.flatMap(({ name }) => {
+      const file = recordingFile(name)
+      if (!existsSync(join(root, file))) return []
+      return [
+        [name, parseRecording(file, readFileSync(join(root, file), 'utf8'), machines)] as const,
+      ]
+    }),
+  )
+}
+
+/**
+ * Finds what was recorded of a command on the very same machines, versions included: the nth command
+ * of this text in a task is the nth in its recording. Other machines may well print something else.
+ */
+export function recordedFinder(
+  recordings: ReadonlyMap<string, Recording>,
+  plan: readonly PlannedCommand[],
+  about: ReadonlyMap<string, string>,
+): (planned: PlannedCommand) => RecordedCommand | undefined {
+  const nth = (planned: PlannedCommand) =>
+    plan.filter((one) => isSame(one, planned)).findIndex((one) => one === planned)
+  return (planned) => {
+    const recording = recordings.get(planned.task)
+    if (recording === undefined) return undefined
+    const same = [...about].every(([key, value]) => recording.header.get(key) === value)
+    const { machine, text } = planned.command
+    const alike = recording.commands.filter((one) => one.machine === machine && one.text === text)
+    return same ? alike[nth(planned)] : undefined
+  }
+}
+
+function isSame(one: PlannedCommand, other: PlannedCommand): boolean {
+  return (
+    one.task === other.task &&
+    one.command.machine === other.command.machine &&
+    one.command.text === other.command.text
+  )
+}
+
+/** Writes what was seen of each task, all files or none, and gives the files. */
+export function writeRecordings(
+  root: string,
+  old: ReadonlyMap<string, Recording>,
+  results: readonly Result[],
+  about: ReadonlyMap<string, string>,
+): string[] {
+  const tasks = new Set(results.filter(({ verdict }) => verdict !== 'walked').map(taskOf))
+  const files = [...tasks].map((task) => {
+    const own = results.filter((result) => result.recorded && taskOf(result) === task)
+    const seen = { header: header(root, about, own), commands: own.flatMap(recordedCommand) }
+    const before = old.get(task)
+    const recording = before === undefined ? seen : mergeRecording(before, seen, allMasks)
+    return { file: recordingFile(task), recording }
+  })
+  for (const { file, recording } of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, `${file}.new`), printRecording(recording))
+  }
+  for (const { file, recording } of files) {
+    if (recording.commands.length === 0) {
+      for (const name of [file, `${file}.new`]) rmSync(join(root, name), { force: true })
+    } else renameSync(join(root, `${file}.new`), join(root, file))
+  }
+  return files.filter(({ recording }) => recording.commands.length > 0).map(({ file }) => file)
+}
+
+function taskOf({ planned }: Result): string {
+  return planned.task
+}
+
+function recordedCommand({ planned, seen }: Result): RecordedCommand[] {
+  if (seen === undefined) return []
+  const { machine, root, text } = planned.command
+  return [
+    {
+      machine,
+      root,
+      text,
+      output: seen.output,
+      exit: seen.ending === 'until' ? 130 : (seen.exit ?? 0),
+    },
+  ]
+}
+
+function header(
+  root: string,
+  about: ReadonlyMap<string, string>,
+  results: readonly Result[],
+): Map<string, string> {
+  const states = new Map(results.map(({ planned }) => [planned.state.name, planned.state.files]))
+  return new Map([
+    ['date', new Date().toISOString().slice(0, 10)],
+    ['revision', revision(root)],
+    ...about,
+    ...[...states].map(([name, files]): [string, string] => [`state-${name}`, stateHash(files)]),
+  ])
+}
+
+/** The commit that was recorded, or that none is known. */
+function revision(root: string): string {
+  try {
+    const args = ['describe', '--always', '--dirty', '--exclude=*']
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  } catch {
+    return 'unknown'
+  }
+}
