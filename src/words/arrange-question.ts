@@ -44,7 +44,7 @@ export function arrangeQuestion(
     [
       element('Prompt', {}, question.prompt.filter(isBlock).map(inside)),
       element('Choices', { kind }, choices),
-      ...(look.length > 0 ? [element('Look', {}, look)] : []),
+      ...(look.length > 0 ? [element('Look', { question: id, step: context.step }, look)] : []),
     ],
   )
 }

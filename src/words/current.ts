@@ -13,3 +13,6 @@ export const states = computeStates(
   new Map(Object.entries(outline.files)),
   Object.entries(outline.solutions).map(([file, text]) => parsePatch(file, text)),
 )
+
+/** What was recorded of each command, by its place (`file:line`). */
+export const seen = outline.seen

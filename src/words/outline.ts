@@ -1,5 +1,6 @@
 import type { Config, FrontMatter } from '../workshop/config.ts'
 import type { Heading } from '../workshop/step-heading.ts'
+import { type Seen, seenOutputs } from './seen.ts'
 import type { Step } from '../workshop/task.ts'
 import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
 
@@ -19,6 +20,8 @@ export interface Outline {
   readonly tasks: readonly TaskOutline[]
   readonly files: Sources['files']
   readonly solutions: Sources['solutions']
+  /** What was recorded of each command, by its place. */
+  readonly seen: Readonly<Record<string, Seen>>
 }
 
 /**
@@ -27,12 +30,14 @@ export interface Outline {
  * @throws ProblemError where the sources cannot be read
  */
 export function outline(sources: Sources): Outline {
-  const { config, tasks } = parseWorkshop(sources)
+  const workshop = parseWorkshop(sources)
+  const { config, tasks } = workshop
   const { files, solutions } = sources
   return {
     config,
     files,
     solutions,
+    seen: seenOutputs(workshop, sources),
     tasks: tasks.map((task) => ({
       title: task.title,
       goal: task.goal,

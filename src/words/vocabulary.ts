@@ -48,8 +48,11 @@ const everywhere: Entry = { optional: ['deck'], values: { deck: ['skip'] } }
 export function checkWord(word: Word, languages: ReadonlySet<string>): Problem[] {
   if (!word.fenced && elements.has(word.name)) return []
   const entry = word.fenced ? (fences[word.name] ?? anyFence) : vocabulary[word.name]
-  if (entry === undefined)
-    return [unknownName(word.place, 'word', word.name, Object.keys(vocabulary))]
+  if (entry === undefined) {
+    const html = /^[a-z]/.test(word.name)
+    const known = html ? elements : Object.keys(vocabulary)
+    return [unknownName(word.place, html ? 'element' : 'word', word.name, known)]
+  }
   if (word.fenced && !(word.name in fences) && !languages.has(word.name)) {
     return [unknownLanguage(word, languages)]
   }

@@ -61,7 +61,7 @@ export function formatProblem(problem: Problem): string {
   const details = [
     ['expected', problem.expected],
     ['found', problem.found],
-    ['nearest', problem.nearest?.join(', ')],
+    ['nearest', problem.nearest?.join(', ') || undefined],
   ]
   return [
     `${formatPlace(problem.place)}  ${problem.message}`,

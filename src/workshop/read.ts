@@ -25,6 +25,7 @@ export function readSources(root: string): Sources {
     files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), { ignore: ['result'] })),
     solutions: readFolder(root, 'workshop/solutions', '.patch'),
     mistakes: readFolder(root, 'content/mistakes', '.patch'),
+    recordings: readFolder(root, 'content/recordings', '.txt'),
   }
 }
 

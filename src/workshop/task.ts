@@ -52,16 +52,11 @@ export interface Link {
  * @throws ProblemError where the front matter or the MDX cannot be read
  */
 export function parseTask(file: string, source: string): Task {
+  // Told before the MDX is read: front matter without its line above is no MDX either.
+  if (!/^---\r?\n/.test(source)) throw new ProblemError(noFrontMatter(file, source))
   const root = parseMdx(file, source)
   const [first] = root.children
-  if (first?.type !== 'yaml') {
-    throw new ProblemError({
-      place: { file, line: 1 },
-      message: 'A task begins with its front matter',
-      expected: '--- with title, goal, before, after and minutes',
-      found: source.split('\n', 1)[0] ?? '',
-    })
-  }
+  if (first?.type !== 'yaml') throw new ProblemError(noFrontMatter(file, source))
   const headings = headingsOf(root)
   const name = file.replace(/^.*\//, '').replace(/\.mdx$/, '')
   return {
@@ -73,6 +68,15 @@ export function parseTask(file: string, source: string): Task {
     words: collectWords(root, file),
     links: collectLinks(root, file),
     foreign: collectForeign(root, file),
+  }
+}
+
+function noFrontMatter(file: string, source: string): Problem {
+  return {
+    place: { file, line: 1 },
+    message: 'A task begins with its front matter',
+    expected: '`---`, the lines of title, goal, before, after and minutes, `---`',
+    found: source.split('\n', 1)[0] ?? '',
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Config, parseConfig } from './config.ts'
 import { parsePatch, type Patch } from './patch.ts'
-import { type Problem, ProblemError, unknownName } from './problem.ts'
+import { formatPlace, type Problem, ProblemError, unknownName } from './problem.ts'
 import type { FileTree } from './file-tree.ts'
 import { computeStates, type State } from './states.ts'
 import { parseTask, type Task } from './task.ts'
+import { lineOfPath } from './yaml.ts'
 
 /** The text of everything that a workshop consists of, by path from its root. */
 export interface Sources {
@@ -17,6 +18,8 @@ export interface Sources {
   readonly solutions: Readonly<Record<string, string>>
   /** `content/mistakes/*.patch` */
   readonly mistakes: Readonly<Record<string, string>>
+  /** `content/recordings/*.txt` */
+  readonly recordings: Readonly<Record<string, string>>
 }
 
 /** One workshop, read and put in order. */
@@ -59,7 +62,7 @@ export function parseWorkshop(sources: Sources): Workshop {
   const tasks = Object.entries(sources.tasks).flatMap(([file, text]) =>
     attempt(() => parseTask(file, text)),
   )
-  problems.push(...checkOrder(config, sources.tasks), ...checkSteps(tasks))
+  problems.push(...checkOrder(config, sources), ...checkSteps(tasks))
   if (problems.length > 0) throw new ProblemError(...problems)
 
   const order = [...config.tasks, ...config.appendix]
@@ -67,15 +70,19 @@ export function parseWorkshop(sources: Sources): Workshop {
   return { config, tasks: ordered, start, states, solutions, mistakes }
 }
 
-function checkOrder(config: Config, tasks: Sources['tasks']): Problem[] {
-  const files = Object.keys(tasks)
+function checkOrder(config: Config, sources: Sources): Problem[] {
+  const files = Object.keys(sources.tasks)
   const names = files.map((file) => file.replace(/^.*\/|\.mdx$/g, ''))
-  const listed = [...config.tasks, ...config.appendix]
-  const place = { file: configFile }
-  const missing = listed.filter((name) => !names.includes(name))
-  const unlisted = files.filter((_, index) => !listed.includes(names[index] ?? ''))
+  const listed = (['tasks', 'appendix'] as const).flatMap((key) =>
+    config[key].map((name, index) => ({ name, path: [key, index] })),
+  )
+  const missing = listed.filter(({ name }) => !names.includes(name))
+  const unlisted = files.filter((_, index) => !listed.some(({ name }) => name === names[index]))
   return [
-    ...missing.map((name) => unknownName(place, 'task', name, names, 'in content/tasks')),
+    ...missing.map(({ name, path }) => {
+      const place = { file: configFile, line: lineOfPath(sources.config, path) }
+      return unknownName(place, 'task', name, names, 'in content/tasks')
+    }),
     ...unlisted.map((file) => ({
       place: { file },
       message: `The task stands in no list of ${configFile}`,
@@ -87,12 +94,12 @@ function checkOrder(config: Config, tasks: Sources['tasks']): Problem[] {
 function checkSteps(tasks: readonly Task[]): Problem[] {
   const seen = new Map<string, string>()
   return tasks.flatMap((task) => {
-    const own = new Set<string>()
+    const own = new Map<string, string>()
     return task.headings.flatMap(({ id, step, line }): Problem[] => {
       const place = { file: task.file, line }
-      const first = own.has(id) ? task.file : step ? seen.get(id) : undefined
-      own.add(id)
-      if (step) seen.set(id, `${task.file}:${line}`)
+      const first = own.get(id) ?? (step ? seen.get(id) : undefined)
+      own.set(id, formatPlace(place))
+      if (step) seen.set(id, formatPlace(place))
       return first === undefined
         ? []
         : [

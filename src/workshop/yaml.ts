@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { nearest } from './nearest.ts'
 import { type Problem, ProblemError } from './problem.ts'
@@ -23,16 +23,30 @@ export function parseYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
   const result = schema.safeParse(document.toJS() ?? {})
   if (result.success) return result.data
 
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true)
-      if (hasRange(node)) return lineAt(node.range[0])
-    }
-    return firstLine
-  }
+  const lineOf = (path: readonly PropertyKey[]): number =>
+    lineIn(document, path, lineAt) ?? firstLine
   throw new ProblemError(
     ...result.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf, schema)),
   )
+}
+
+/** The line, from 1, of a value in YAML text; of the nearest thing around it where it is not there. */
+export function lineOfPath(text: string, path: readonly PropertyKey[]): number {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter })
+  return lineIn(document, path, (offset) => lineCounter.linePos(offset).line) ?? 1
+}
+
+function lineIn(
+  document: Document,
+  path: readonly PropertyKey[],
+  lineAt: (offset: number) => number,
+): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    if (hasRange(node)) return lineAt(node.range[0])
+  }
+  return undefined
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
@@ -60,10 +74,11 @@ function problemsOf(
     const place = { file, line: lineOf(issue.path) }
     return [{ place, message: `\`${key}\` is missing`, expected: `a value, ${issue.expected}` }]
   }
+  const [reason] = issue.code === 'invalid_key' ? issue.issues : [issue]
   return [
     {
       place: { file, line: lineOf(issue.path) },
-      message: `\`${key}\` cannot be used: ${issue.message}`,
+      message: `\`${key}\` cannot be used: ${reason?.message ?? issue.message}`,
     },
   ]
 }
