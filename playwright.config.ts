@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './src/commands/find-browser.ts'
+
+const port = 4329
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: process.env['CI'] === undefined ? 'line' : [['dot'], ['html', { open: 'never' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${port}`,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: { executablePath: findBrowser(), chromiumSandbox: process.getuid?.() !== 0 },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node src/commands/preview.command.ts --port ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+})
