@@ -9,7 +9,8 @@ my $path = shift;
 $^F = 9;    # descriptors up to 9 are handed on
 socket(my $socket, AF_UNIX, SOCK_DGRAM, 0) or die "socket: $!";
 connect($socket, pack_sockaddr_un($path)) or die "connect: $!";
-POSIX::dup2(fileno($socket), 4) // die "dup2: $!";
+open(my $other, '<', '/dev/null') or die "open: $!";
+for my $pair ([fileno($socket), 8], [fileno($other), 3], [8, 4]) { POSIX::dup2(@$pair) // die "dup2: $!" }
 @ENV{qw(LISTEN_PID LISTEN_FDS LISTEN_FDNAMES)} = ($$, 2, 'other:notify');
 $ENV{PATH} = '/nowhere';    # so that systemd-notify is not found
 exec @ARGV or die "exec: $!";
