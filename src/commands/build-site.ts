@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'astro'
 import { checkClaims } from './check-claims.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 
@@ -20,6 +19,8 @@ export async function buildSite(target = path.join(projectRoot, 'dist')): Promis
   const begun = performance.now()
   console.error(`Building ${tasks.length} tasks …`)
   try {
+    // Loaded now, so that a mistake in the workshop is told at once.
+    const { build } = await import('astro')
     await build({ root: projectRoot, logLevel: 'warn' })
     mkdirSync(path.dirname(target), { recursive: true })
     if (existsSync(target)) renameSync(target, old)

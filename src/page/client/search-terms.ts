@@ -1,5 +1,5 @@
 /**
- * The terms of a text. A name such as `services.your_app.enable` or `allowedTCPPorts` is a term as a
+ * The terms of a text. A name such as `services.lamp.enable` or `allowedTCPPorts` is a term as a
  * whole, and so is each of its parts, so that it is found by any of them.
  */
 export function searchTerms(text: string): string[] {

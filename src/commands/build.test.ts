@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { folderHashes } from './folder-hashes.ts'
+import { copyProject, edit, type ProjectCopy } from './project-copy.ts'
+import { projectRoot } from './root.ts'
+
+/** What belongs to this project's own workshop, and to no other. */
+const subject = /nixos|your_app|bitcoin/i
+
+/** The attributes of a page that name an address. */
+const addresses = /\b(?:href|src|content|action)="([^"]*)"/g
+
+describe('a build of the second workshop', () => {
+  let copy: ProjectCopy
+  let dist: string
+  let built: Record<string, string>
+
+  before(async () => {
+    copy = copyProject('build')
+    copy.workshop('second')
+    dist = path.join(copy.folder, 'dist')
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'second' })
+    assert.equal(status, 0, printed)
+    built = folderHashes(dist)
+  })
+  after(() => {
+    copy.remove()
+  })
+
+  it('makes its pages, and says nothing of another subject', () => {
+    for (const page of [
+      'index.html',
+      '404.html',
+      'tasks/1-backup/index.html',
+      'tasks/words/index.html',
+    ]) {
+      assert.ok(built[page], `${page} is missing`)
+    }
+    assert.match(read('index.html'), /Begin with Task 1/)
+    assert.match(read('tasks/1-backup/index.html'), /Step 1\.1|Solution of step 1\.1/)
+    for (const file of Object.keys(built).filter((name) => !/\.(png|woff2)$/.test(name))) {
+      assert.doesNotMatch(read(file), subject, file)
+    }
+  })
+
+  it('is the same byte by byte when all caches are warm', async () => {
+    assert.equal((await copy.run('build', { WORKSHOP: 'second' })).status, 0)
+    assert.deepEqual(folderHashes(dist), built)
+  })
+
+  it('leaves nothing beside dist/', () => {
+    assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')).sort(), ['highlight'])
+  })
+
+  it('leaves dist/ as it was when Astro itself fails', async () => {
+    const page = path.join(copy.folder, 'src/page/Overview.astro')
+    const was = readFileSync(page, 'utf8')
+    edit(page, '---\nimport', "---\nthrow new Error('broken on purpose')\nimport")
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'second' })
+    edit(page, readFileSync(page, 'utf8'), was)
+    assert.notEqual(status, 0)
+    assert.match(printed, /broken on purpose/)
+    assert.deepEqual(folderHashes(dist), built)
+    assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')).sort(), ['highlight'])
+  })
+
+  it('says what no page uses, and builds', async () => {
+    const workshop = copy.workshop('unused')
+    edit(path.join(workshop, 'content/tasks/1-backup.mdx'), ' region="forget"', '')
+    edit(path.join(workshop, 'content/tasks/1-backup.mdx'), '<Solution />\n', '')
+    rmSync(dist, { recursive: true })
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'unused' })
+    assert.equal(status, 0, printed)
+    assert.ok(
+      printed.includes(
+        'unused: workshop/solutions/1.1-forget-old-copies.patch  No page shows the solution of step 1.1\n' +
+          '    expected: <Solution /> in that step\n' +
+          'unused: workshop/backup.sh  No page uses the region `forget`\n',
+      ),
+      printed,
+    )
+    assert.ok(readdirSync(dist).includes('index.html'))
+  })
+
+  it('moves every link and file below BASE_PATH', async () => {
+    const env = { WORKSHOP: 'second', BASE_PATH: '/x/', SITE: 'https://example.com' }
+    const { status, printed } = await copy.run('build', env)
+    assert.equal(status, 0, printed)
+    const pages = Object.keys(folderHashes(dist)).filter((name) => name.endsWith('.html'))
+    const found = pages.flatMap((page) =>
+      [...read(page).matchAll(addresses)].map(([, address = '']) => address),
+    )
+    const own = found.filter((one) => one.startsWith('/') || one.startsWith('https://example.com'))
+    const wrong = own.filter((one) => !/^(https:\/\/example\.com)?\/x\//.test(one))
+    assert.deepEqual(wrong, [])
+    assert.ok(own.includes('/x/tasks/words/#copy'), 'the link of the page itself')
+    assert.ok(own.includes('https://example.com/x/tasks/1-backup/'), 'the whole address of a page')
+    assert.ok(
+      own.some((one) => /^\/x\/_astro\/.*\.js$/.test(one)),
+      'the script',
+    )
+    assert.match(read('sitemap.xml'), /<loc>https:\/\/example\.com\/x\/tasks\/words\/<\/loc>/)
+  })
+
+  function read(file: string): string {
+    return readFileSync(path.join(dist, file), 'utf8')
+  }
+})
+
+it('the house names no subject; only its rehearsal knows the machines of this workshop', () => {
+  const files = readdirSync(path.join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|astro|css|js|mjs)$/.test(file))
+    .filter((file) => !/^rehearsal\/|\.test\.ts$|(^|\/)fixtures\//.test(file))
+  assert.ok(files.length > 100)
+  const naming = files.filter((file) =>
+    subject.test(readFileSync(path.join(projectRoot, 'src', file), 'utf8')),
+  )
+  assert.deepEqual(naming, [])
+})
