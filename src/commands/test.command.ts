@@ -16,7 +16,13 @@ const command = {
 await run(async () => {
   readOptions(command, process.argv.slice(2))
   const begun = performance.now()
-  const unit = ['--test', '--test-reporter=dot', 'src/**/*.test.ts', 'workshop/**/*.test.ts']
+  const unit = [
+    '--test',
+    '--test-timeout=120000',
+    '--test-reporter=dot',
+    'src/**/*.test.ts',
+    'workshop/**/*.test.ts',
+  ]
   const steps: readonly (readonly [what: string, work: () => Promise<boolean> | boolean])[] = [
     ['check', () => node('src/commands/check.command.ts')],
     ['rooms', () => node(...unit)],
