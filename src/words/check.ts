@@ -1,13 +1,14 @@
 import { parseConsole } from '../console/block.ts'
 import { parseQuestion } from '../questions/question.ts'
 import { regionsOf } from '../snippets/regions.ts'
-import { type Problem, ProblemError, unknownName } from '../workshop/problem.ts'
+import { type Problem, ProblemError } from '../workshop/problem.ts'
 import type { Task, Word } from '../workshop/task.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { checkLinks } from './links.ts'
 import { languages } from './languages.ts'
 import { resolveSnippet, resolveSolution } from './snippet.ts'
 import { hintId } from './arrange.ts'
+import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
 import { checkWord } from './vocabulary.ts'
 
 /** What a check of all claims found. */
@@ -24,10 +25,15 @@ export function checkWorkshop(workshop: Workshop): Findings {
   const problems = [
     ...words.flatMap((word) => checkOne(word, workshop)),
     ...workshop.tasks.flatMap(checkHints),
+    ...checkMistakes(workshop),
     ...workshop.tasks.flatMap((task) => checkLinks(task, workshop.tasks)),
     ...workshop.tasks.flatMap(({ foreign }) => foreign),
   ]
-  const unused = [...unusedSolutions(workshop, words), ...unusedRegions(workshop, words)]
+  const unused = [
+    ...unusedSolutions(workshop, words),
+    ...unusedRegions(workshop, words),
+    ...unusedMistakes(workshop, words),
+  ]
   return { problems, unused }
 }
 
@@ -69,14 +75,9 @@ const proofs: Readonly<Record<string, (word: Word, workshop: Workshop) => void>>
   Question: ({ attributes, children, place }) => void parseQuestion(attributes, children, place),
   console: ({ source = '', place }, { config }) =>
     void parseConsole(source, Object.keys(config.machines), place),
-  Hint: ({ attributes, place }, { mistakes }) => {
-    const name = attributes.get('mistake')
-    if (name === undefined) return
-    const names = mistakes.map(({ step, slug }) => `${step}-${slug}`)
-    if (typeof name === 'string' && names.includes(name)) return
-    throw new ProblemError(
-      unknownName(place, 'mistake', name === true ? '' : name, names, 'in content/mistakes'),
-    )
+  Hint: (word, { mistakes }) => {
+    const problems = checkHint(word, mistakes)
+    if (problems.length > 0) throw new ProblemError(...problems)
   },
 }
 

@@ -16,3 +16,6 @@ export const states = computeStates(
 
 /** What was recorded of each command, by its place (`file:line`). */
 export const seen = outline.seen
+
+/** With what a mistake's message was seen, by its name; not for those that every test run makes. */
+export const mistakesSeen = outline.mistakesSeen

@@ -1,5 +1,6 @@
 import type { Config, FrontMatter } from '../workshop/config.ts'
 import type { Heading } from '../workshop/step-heading.ts'
+import { mistakeName } from './mistakes.ts'
 import { type Seen, seenOutputs } from './seen.ts'
 import type { Step } from '../workshop/task.ts'
 import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
@@ -22,6 +23,8 @@ export interface Outline {
   readonly solutions: Sources['solutions']
   /** What was recorded of each command, by its place. */
   readonly seen: Readonly<Record<string, Seen>>
+  /** With what a mistake's message was seen, by its name; not for those that every test run makes. */
+  readonly mistakesSeen: Readonly<Record<string, string>>
 }
 
 /**
@@ -31,13 +34,19 @@ export interface Outline {
  */
 export function outline(sources: Sources): Outline {
   const workshop = parseWorkshop(sources)
-  const { config, tasks } = workshop
+  const { config, tasks, mistakes } = workshop
   const { files, solutions } = sources
   return {
     config,
     files,
     solutions,
     seen: seenOutputs(workshop, sources),
+    mistakesSeen: Object.fromEntries(
+      mistakes.flatMap((mistake) => {
+        const seenWith = mistake.headers.get('With')
+        return seenWith === undefined ? [] : [[mistakeName(mistake), seenWith]]
+      }),
+    ),
     tasks: tasks.map((task) => ({
       title: task.title,
       goal: task.goal,
