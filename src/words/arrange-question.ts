@@ -22,12 +22,16 @@ export function arrangeQuestion(
   const { kind, predict, answers } = question
   const id = questionId(question)
   const unit = attributes.get('unit')
-  const choices = question.choices.map((choice, index) =>
-    element('Choice', { question: id, kind, index, right: choice.right, text: choice.text }, [
-      inlineElement('Answer', { kind, right: choice.right, text: choice.text }, choice.content),
-      inlineElement('Reason', {}, choice.reason),
-    ]),
-  )
+  const choices = question.choices.map(({ right, text, content, reason }, index) => {
+    const answer = answers?.answers[index]
+    // What a reader is shown in place of a pattern.
+    const example =
+      answer !== undefined && 'pattern' in answer ? question.examples?.[index] : undefined
+    return element('Choice', { question: id, kind, index, right, text }, [
+      inlineElement('Answer', { kind, right, text, example }, content),
+      inlineElement('Reason', {}, reason),
+    ])
+  })
   const look = question.look.filter(isBlock).map(inside)
   return element(
     'Question',

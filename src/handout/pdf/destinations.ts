@@ -1,0 +1,27 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
+
+/** Where the anchors of a PDF are. */
+export interface Destinations {
+  /** Page of each anchor that something links to, from 1. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly count: number
+}
+
+/**
+ * Reads the named destinations of a PDF that Chromium printed: a dictionary `Dests` in its catalogue,
+ * from the anchor's name to an array that begins with the page. Chromium writes only those that
+ * something links to.
+ */
+export async function readDestinations(bytes: Uint8Array): Promise<Destinations> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]))
+  const found = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  const pages = new Map<string, number>()
+  for (const [name, value] of found?.entries() ?? []) {
+    const target = document.context.lookup(value)
+    const page = target instanceof PDFArray ? target.get(0) : undefined
+    const number = page instanceof PDFRef ? numbers.get(page) : undefined
+    if (number !== undefined) pages.set(decodeURIComponent(name.decodeText()), number)
+  }
+  return { pages, count: document.getPageCount() }
+}

@@ -1,0 +1,38 @@
+// These functions run inside the page: they take and give plain data and use nothing of this file.
+
+/** Anchors with their pages. */
+export type Pages = readonly (readonly [id: string, page: number])[]
+
+/**
+ * Writes page numbers where the page says `data-page-of`; `data-in` names another document. Until
+ * the numbers are known, two digits keep their place.
+ */
+export function fillPages({
+  own,
+  foreign,
+}: {
+  readonly own: Pages
+  readonly foreign: readonly (readonly [name: string, pages: Pages])[]
+}): void {
+  const all = new Map(foreign.map(([name, pages]) => [name, new Map(pages)]))
+  const mine = new Map(own)
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const { pageOf = '', in: other } = place.dataset
+    const pages = other === undefined ? mine : all.get(other)
+    place.textContent = String(pages?.get(pageOf) ?? (own.length === 0 ? '00' : ''))
+  }
+}
+
+/** Puts an empty sheet before each part that would else begin on a left-hand page. */
+export function insertLeaves(pages: Pages): void {
+  const numbers = new Map(pages)
+  let added = 0
+  for (const part of document.querySelectorAll<HTMLElement>('[data-right]')) {
+    const page = numbers.get(part.dataset['right'] ?? '')
+    if (page === undefined || (page + added) % 2 === 1) continue
+    const leaf = document.createElement('div')
+    leaf.className = 'leaf'
+    part.before(leaf)
+    added++
+  }
+}
