@@ -1,0 +1,70 @@
+import { htmlBlocks } from './html-blocks.ts'
+import { pagesOf } from './pages-of.ts'
+import { plainText } from './plain-text.ts'
+
+/** Text on a sheet: as large as most slides have it, or dense. In px of a sheet of 1280×720. */
+export type TextSize = 28 | 24
+
+/** Width of the text, and the share of its height that a letter is wide on average. */
+const width = 1100
+const letter = 0.5
+const gap = 18
+/** One line of code, its frame and caption; one command with its frame. */
+const code = { line: 33, frame: 78 }
+const command = { line: 33, frame: 30 }
+
+/** About how high rendered blocks are, in px: enough to choose a size and where to part them. */
+export function htmlHeight(html: string, size: TextSize): number {
+  return htmlBlocks(html).reduce((sum, block) => sum + gap + blockHeight(block, size), 0)
+}
+
+/**
+ * Rendered blocks in pages of at most `most` px: one at the usual size, one that is dense, or several
+ * dense ones.
+ */
+export function fitText(
+  html: string,
+  most: number,
+): { readonly size: TextSize; readonly pages: readonly string[] } {
+  const size = ([28, 24] as const).find((one) => htmlHeight(html, one) <= most)
+  if (size !== undefined) return { size, pages: [html] }
+  const heightOf = (block: string): number => gap + blockHeight(block, 24)
+  const pages = pagesOf(htmlBlocks(html), heightOf, most).map((blocks) => blocks.join(''))
+  return { size: 24, pages }
+}
+
+function blockHeight(block: string, size: TextSize): number {
+  const line = size * 1.4
+  if (block.startsWith('<figure')) {
+    return code.frame + code.line * sum(lines(block), (text) => Math.ceil(text.length / 72))
+  }
+  if (block.includes('class="console"')) {
+    return sum(pieces(block, 'li'), (one) => command.frame + command.line * rows(one, 0.62 * 24))
+  }
+  if (block.startsWith('<table')) {
+    return sum(pieces(block, 'tr'), (row) => {
+      const cells = [...pieces(row, 'th'), ...pieces(row, 'td')]
+      return 28 + line * Math.max(1, ...cells.map((cell) => rows(cell, size * letter * cells.length)))
+    })
+  }
+  const items = pieces(block, 'li')
+  if (items.length > 0) return sum(items, (item) => 14 + line * rows(item, size * letter))
+  return line * rows(block, size * letter)
+}
+
+/** Rows that the text of a block takes when each letter takes so much of the width. */
+function rows(block: string, perLetter: number): number {
+  return Math.max(1, Math.ceil((plainText(block).length * perLetter) / width))
+}
+
+function lines(block: string): string[] {
+  return block.split('<span class="line').slice(1).map(plainText)
+}
+
+function pieces(block: string, name: string): string[] {
+  return block.split(new RegExp(`<${name}\\b`)).slice(1)
+}
+
+function sum(things: readonly string[], heightOf: (thing: string) => number): number {
+  return things.reduce((total, thing) => total + heightOf(thing), 0)
+}

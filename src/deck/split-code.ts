@@ -1,0 +1,87 @@
+import type { ChangedLine } from './changed-lines.ts'
+import type { CodeSize } from './slide.ts'
+
+/** How many rows and columns of code a sheet holds at each height of letters, below its caption. */
+const room: Readonly<Record<CodeSize, { readonly rows: number; readonly columns: number }>> = {
+  32: { rows: 12, columns: 54 },
+  28: { rows: 13, columns: 62 },
+  24: { rows: 16, columns: 73 },
+}
+const sizes: readonly CodeSize[] = [32, 28, 24]
+
+/** Code as it goes on sheets: one block, or several where even the smallest letters are too large. */
+export interface SplitCode {
+  readonly size: CodeSize
+  readonly blocks: readonly (readonly ChangedLine[])[]
+}
+
+/**
+ * The largest letters at which the lines fit, with none of them broken; else the smallest, in
+ * several blocks. `taken` rows of the sheet are needed by something else.
+ */
+export function splitCode(lines: readonly ChangedLine[], taken = 0): SplitCode {
+  const size = sizes.find(
+    (one) =>
+      lines.length <= room[one].rows - taken &&
+      lines.every((line) => textOf(line).length <= room[one].columns),
+  )
+  if (size !== undefined) return { size, blocks: [lines] }
+  return { size: 24, blocks: blocksOf(lines, room[24].rows - taken) }
+}
+
+/** Blocks of about the same height, each ending where the code pauses. */
+function blocksOf(lines: readonly ChangedLine[], most: number): ChangedLine[][] {
+  const rows = lines.map(rowsOf)
+  const count = Math.ceil(sum(rows) / most)
+  const blocks: ChangedLine[][] = []
+  for (let from = 0; from < lines.length; ) {
+    const wanted = sum(rows.slice(from)) / Math.max(1, count - blocks.length)
+    const to = endOfBlock(lines, rows, from, { wanted, most })
+    blocks.push(lines.slice(from, to))
+    from = to
+  }
+  return blocks
+}
+
+/** Where the block that begins at `from` ends: at the best pause that is near the wanted height and fits. */
+function endOfBlock(
+  lines: readonly ChangedLine[],
+  rows: readonly number[],
+  from: number,
+  { wanted, most }: { readonly wanted: number; readonly most: number },
+): number {
+  let best = { end: from + 1, cost: Infinity }
+  let height = 0
+  for (let end = from + 1; end <= lines.length; end++) {
+    height += rows[end - 1] ?? 0
+    if (height > most) break
+    const cost = Math.abs(height - wanted) + costOfBreak(lines[end - 1], lines[end])
+    if (cost <= best.cost) best = { end, cost }
+  }
+  return best.end
+}
+
+/** How much a break between two lines disturbs, in rows: least at an empty line, more the deeper it is. */
+function costOfBreak(last: ChangedLine | undefined, next: ChangedLine | undefined): number {
+  if (next === undefined) return 0
+  if (last?.kind === 'gap' || next.kind === 'gap') return 0
+  if (textOf(last).trim() === '') return 0
+  if (textOf(next).trim() === '') return 3
+  return 2 + Math.min(next.indent, 8) / 2
+}
+
+/** How many rows a line takes at the smallest size: a broken line goes on below its own first word. */
+function rowsOf(line: ChangedLine): number {
+  const { columns } = room[24]
+  const rest = textOf(line).length - columns
+  // A line breaks at a space, so that a row is rarely full.
+  return rest <= 0 ? 1 : 1 + Math.ceil(rest / ((columns - line.indent - 2) * 0.8))
+}
+
+function textOf(line: ChangedLine | undefined): string {
+  return line?.tokens.map(({ text }) => text).join('') ?? ''
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
