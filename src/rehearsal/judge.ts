@@ -68,20 +68,28 @@ function showsDifference({ shows }: PlannedCommand, { output }: Seen): Differenc
     : { expected: `\`${shows}\` in the output`, found: output === '' ? 'no output' : 'none' }
 }
 
+/** An entry of the journal: the time, the machine, who wrote it, and what. */
+const journalEntry = /^[A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d \S+ [^\s:]+: /
+
 /**
- * Where an output differs from the recorded one. A followed log is compared with what it waits for
- * and not with this: how much of it is there depends on the moment.
+ * Where an output differs from the recorded one. Entries of the journal are not compared, and nor is
+ * a command that follows a log: which of them are there, and in what order, depends on the moment.
  */
 export function compare(
   planned: PlannedCommand,
-  { output }: Seen,
+  seen: Seen,
   recorded: RecordedCommand,
 ): Difference[] {
   if (planned.until !== undefined) return []
-  return diffOutputs(recorded.output, output, allMasks).map((change) => ({
-    expected: `as recorded, from line ${change.line}:\n${change.recorded.join('\n')}`.trimEnd(),
+  return diffOutputs(lasting(recorded.output), lasting(seen.output), allMasks).map((change) => ({
+    expected: change.recorded.join('\n') || 'nothing between the lines around it, as recorded',
     found: change.seen.join('\n') || 'these lines are not there',
   }))
+}
+
+function lasting(output: string): string {
+  const lines = output.split('\n').filter((line) => !journalEntry.test(line))
+  return lines.join('\n').trimEnd()
 }
 
 function lastLine(output: string): string {

@@ -8,6 +8,7 @@ const promptCommand = String.raw`__s=$?; if [ -n "$__n" ]; then printf '\n\036%s
 
 const environment = {
   PROMPT_COMMAND: promptCommand,
+  HISTFILE: '',
   PS1: '',
   PS2: '',
   TERM: 'xterm',
@@ -24,13 +25,13 @@ export function takeOver(nonce: string): string {
     .map(([name, value]) => `${name}='${value.replaceAll("'", `'\\''`)}'`)
     .join(' ')
   return (
-    String.raw` printf '\036%s\036' ${nonce}; exec env ${assignments} bash --norc --noprofile --noediting -i` +
+    String.raw` unset HISTFILE; printf '\036%s\036' ${nonce}; exec env ${assignments} bash --norc --noprofile --noediting -i` +
     '\n'
   )
 }
 
 /** What is typed first into that shell: nothing of us reaches the programs or the history. */
-export const prepare = ' export -n PROMPT_COMMAND PS1 PS2 __n; unset HISTFILE; set +o history\n'
+export const prepare = ' export -n PROMPT_COMMAND PS1 PS2 __n; set +o history; history -c\n'
 
 /**
  * What is typed to run a command. Its text goes as base64 in short pieces, because a terminal takes

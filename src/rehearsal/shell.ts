@@ -102,8 +102,11 @@ export class Shell {
   }
 
   private async interrupt(ended: () => boolean): Promise<void> {
-    this.child.stdin.write('\u0003')
-    if (await this.wait(ended, graceMs)) return
+    // More than once: Ctrl-C between two programs of a loop may reach neither.
+    for (let waited = 0; waited < graceMs; waited += 1000) {
+      this.child.stdin.write('\u0003')
+      if (await this.wait(ended, 1000)) return
+    }
     await control(this.machine, `pkill -TERM -s ${this.pid}`)
     if (await this.wait(ended, graceMs)) return
     await this.close()

@@ -4,6 +4,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MachineError } from '../machine.ts'
 
+const project = join(import.meta.dirname, '../../..')
+const cache = join(project, '.cache/stand-in')
+
 /** What both machines need: systemd, ssh, a firewall, Nix, a real bitcoind. */
 const packages = [
   ...['systemd-sysv', 'dbus', 'libpam-systemd', 'iproute2', 'nftables', 'procps'],
@@ -19,7 +22,6 @@ const packages = [
  * @throws MachineError where this user or this system cannot
  */
 export async function provideRoot(
-  cache: string,
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<string> {
@@ -30,9 +32,8 @@ export async function provideRoot(
   }
   await provideNspawn(signal)
   const root = join(cache, 'root')
-  removeHalfMade(cache)
   if (!existsSync(root)) say('Making the Debian root of the stand-in, once …')
-  const script = join(import.meta.dirname, '../../../.ci/debian-root')
+  const script = join(project, '.ci/debian-root')
   await call(
     script,
     [root, 'minbase', ...packages],
@@ -42,8 +43,8 @@ export async function provideRoot(
   return root
 }
 
-/** What an interruption left of a root. */
-function removeHalfMade(cache: string): void {
+/** Removes what an interruption left of a root. */
+function removeHalfMade(): void {
   if (!existsSync(cache)) return
   for (const name of readdirSync(cache)) {
     if (name.startsWith('root.')) rmSync(join(cache, name), { recursive: true, force: true })
@@ -76,6 +77,7 @@ async function call(
   signal.addEventListener('abort', stop)
   await once(child, 'close')
   signal.removeEventListener('abort', stop)
+  if (signal.aborted) removeHalfMade()
   signal.throwIfAborted()
   if (child.exitCode !== 0) {
     throw new MachineError(`${trouble}\n${output.trim().split('\n').slice(-10).join('\n')}`)

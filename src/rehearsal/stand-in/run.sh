@@ -5,11 +5,11 @@ set -eu
 base=$1 node=$2
 machines=$base/machines
 mount -t proc proc "$machines/host/root/proc"
-"$node" "$(dirname "$0")/forward.ts" 10.0.2.15 2222:22 4242:4242 8000:8000 >"$machines/forward.log" 2>&1 &
+"$node" "$(dirname "$0")/forward.ts" 10.0.2.15 2222:22 4242:4242 8000:8000 >"$base/forward.log" 2>&1 &
 systemd-nspawn --quiet --boot --register=no --keep-unit --console=pipe --directory="$machines/vm/root" \
   --machine=vm --network-interface=eth0 --link-journal=no --system-call-filter=bpf \
   --bind-ro="$node:/usr/local/bin/node" --bind="$base/workshop:/etc/nixos" \
-  </dev/null >"$machines/console.log" 2>&1 &
+  </dev/null >"$base/console.log" 2>&1 &
 # The runner holds the other end. However it ends, this read ends with it.
 echo ready
 cat >/dev/null

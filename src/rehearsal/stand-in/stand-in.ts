@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,7 +26,7 @@ export async function standIn(
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<Stage> {
-  const debian = await provideRoot(join(root, '.cache/stand-in'), say, signal)
+  const debian = await provideRoot(say, signal)
   const base = mkdtempSync(join(tmpdir(), 'rehearsal-'))
   const folders = ['workshop', 'states', 'machines'].map((name) => join(base, name))
   for (const folder of folders) mkdirSync(folder)
@@ -42,7 +42,7 @@ export async function standIn(
     boot = start(debian, base)
     const enter = await entrance(boot, join(base, 'machines/host/root'), signal)
     const machines = theMachines(enter)
-    const about = await answer(machines, signal)
+    const about = await answer(machines, base, signal)
     return {
       name: 'stand-in',
       machines,
@@ -147,13 +147,15 @@ function theMachines(enter: [string, ...string[]]): ReadonlyMap<string, Machine>
 /** Waits until the VM answers, and asks it what it is. */
 async function answer(
   machines: ReadonlyMap<string, Machine>,
+  base: string,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
   const vm = machines.get('vm')
   const ask = `systemctl is-system-running --wait >/dev/null
     . /etc/os-release; echo "$PRETTY_NAME"; systemctl --version | sed 's/ (.*//;q'
     bitcoind --version | sed 's/ daemon version//;q'; node --version | sed 's/^/Node /'`
-  for (let tries = 0; vm !== undefined && tries < bootSeconds; tries++) {
+  const deadline = performance.now() + bootSeconds * 1000
+  while (vm !== undefined && performance.now() < deadline) {
     signal.throwIfAborted()
     const told = await control(vm, ask)
     if (told?.exit === 0) {
@@ -164,7 +166,8 @@ async function answer(
         ['vm', `a stand-in: ${debian} in a container, with ${programs.join(', ')}`],
       ])
     }
-    await sleep(1000)
+    await sleep(300)
   }
-  throw new MachineError(`the VM of the stand-in does not answer`)
+  const console = readFileSync(join(base, 'console.log'), 'utf8').trim().split('\n').slice(-20)
+  throw new MachineError(`the VM of the stand-in does not answer\n${console.join('\n')}`)
 }

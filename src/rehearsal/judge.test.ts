@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compare, judge } from './judge.ts'
+import type { PlannedCommand } from './plan.ts'
+import type { Seen } from './shell.ts'
+
+const planned: PlannedCommand = {
+  task: '1-try',
+  step: '1.1',
+  place: { file: 'content/tasks/1-try.mdx', line: 9 },
+  command: { machine: 'vm', root: false, text: 'date', lines: ['vm$ date'], line: 9 },
+  state: { name: 'start', files: new Map() },
+  exit: 0,
+  seconds: 60,
+}
+const seen: Seen = { output: 'a b', exit: 0, ending: 'exit', seconds: 1, invalid: false }
+const { exit: _exit, ...log } = { ...planned, until: 'ready' }
+
+const judgements: [string, PlannedCommand, Seen, [string, string][]][] = [
+  ['as expected', planned, seen, []],
+  ['another status', planned, { ...seen, exit: 3 }, [['exit status 0', '3']]],
+  ['an expected failure', { ...planned, exit: 3 }, { ...seen, exit: 3 }, []],
+  ['the text is there', { ...planned, shows: 'b' }, seen, []],
+  ['the text is missing', { ...planned, shows: 'c' }, seen, [['`c` in the output', 'none']]],
+  [
+    'nothing is there',
+    { ...planned, shows: 'c' },
+    { ...seen, output: '' },
+    [['`c` in the output', 'no output']],
+  ],
+  [
+    'too long',
+    planned,
+    { ...seen, ending: 'time', exit: 130 },
+    [['that it ends within 60 s', 'it went on, and was interrupted']],
+  ],
+  [
+    'too much',
+    planned,
+    { ...seen, ending: 'size' },
+    [
+      [
+        'an output of at most 256 KiB',
+        'more than that; it was cut off and the command interrupted',
+      ],
+    ],
+  ],
+  [
+    'a password',
+    planned,
+    { ...seen, ending: 'password', output: 'x\nPassword:' },
+    [['a command that asks for nothing', 'it asks: Password:']],
+  ],
+  [
+    'its shell is gone',
+    planned,
+    { ...seen, ending: 'shell', exit: undefined },
+    [['a command that leaves its shell alone', 'its shell ended with it']],
+  ],
+  [
+    'exit',
+    { ...planned, command: { ...planned.command, text: 'exit' } },
+    { ...seen, ending: 'shell', exit: undefined },
+    [],
+  ],
+  ['the log said it', log, { ...seen, ending: 'until', exit: 130 }, []],
+  [
+    'the log never said it',
+    log,
+    { ...seen, ending: 'time' },
+    [['that `ready` appears within 60 s', 'it went on, and was interrupted']],
+  ],
+  [
+    'the log ended',
+    log,
+    { ...seen, exit: 1 },
+    [['that `ready` appears', 'it ended before, with exit status 1']],
+  ],
+]
+for (const [name, command, what, expected] of judgements) {
+  test(`judged: ${name}`, () => {
+    const found = judge(command, what).map(({ expected, found }) => [expected, found])
+    assert.deepEqual(found, expected)
+  })
+}
+
+const entry = 'Nov 22 15:21:06 vm systemd[1]: Started it.'
+const outputs: [string, PlannedCommand, string, string, number][] = [
+  ['the same', planned, 'a\nb', 'a\nb', 0],
+  ['another line', planned, 'a\nb', 'a\nc', 1],
+  ['another time', planned, 'at 12:00:01', 'at 13:00:02', 0],
+  ['more entries of the journal', planned, `a\n\n${entry}`, `a\n\n${entry}\n${entry}`, 0],
+  ['a followed log', log, 'a', 'b', 0],
+]
+for (const [name, command, output, now, count] of outputs) {
+  test(`compared with the recording: ${name}`, () => {
+    const recorded = { machine: 'vm', root: false, text: 'date', output, exit: 0 }
+    assert.equal(compare(command, { ...seen, output: now }, recorded).length, count)
+  })
+}

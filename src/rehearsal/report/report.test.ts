@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { PlannedCommand } from '../plan.ts'
+import type { Result } from '../rehearse.ts'
+import { html } from './html.ts'
+import { junit } from './junit.ts'
+import { summary } from './summary.ts'
+
+const planned: PlannedCommand = {
+  task: '1-try',
+  step: '1.1',
+  place: { file: 'content/tasks/1-try.mdx', line: 9 },
+  command: {
+    machine: 'vm',
+    root: true,
+    text: 'cat <<E\n&\nE',
+    lines: ['vm# cat <<E', '&', 'E'],
+    line: 9,
+  },
+  state: { name: 'start', files: new Map() },
+  exit: 0,
+  seconds: 60,
+}
+const seen = {
+  output: '<b>\u0000&',
+  exit: 3,
+  ending: 'exit',
+  seconds: 1.25,
+  invalid: true,
+} as const
+const results: Result[] = [
+  { planned, verdict: 'passed', seen, differences: [], recorded: true },
+  {
+    planned,
+    verdict: 'failed',
+    seen,
+    differences: [{ expected: 'exit status 0', found: '3 & "more"' }],
+    recorded: true,
+  },
+  { planned, verdict: 'not run', differences: [], reason: 'needs a <browser>', recorded: false },
+]
+
+test('the summary has each difference, each reason and a table', () => {
+  assert.equal(
+    summary(results),
+    `content/tasks/1-try.mdx:9  vm# cat <<E …
+    expected: exit status 0
+    found:    3 & "more"
+
+  1 × not run: needs a <browser>
+
+           passed   failed  not run   walked      time
+1-try           1        1        1        0     2.5 s
+together        1        1        1        0     2.5 s`,
+  )
+})
+
+test('the XML counts, escapes, and leaves out what XML cannot hold', () => {
+  const xml = junit(results)
+  assert.match(xml, /<testsuites tests="3" failures="1" skipped="1" time="2\.500">/)
+  assert.match(xml, /<failure message="expected exit status 0">3 &amp; &quot;more&quot;<\/failure>/)
+  assert.match(xml, /<skipped message="needs a &lt;browser&gt;"\/>/)
+  assert.match(xml, /<system-out>&lt;b&gt;&amp;<\/system-out>/)
+  assert.match(xml, /name="content\/tasks\/1-try\.mdx:9 vm# cat &lt;&lt;E …"/)
+})
+
+test('the page shows what was expected and found, and executes nothing of it', () => {
+  const page = html('A <title>', results, new Map([['vm', 'a stand-in']]))
+  assert.match(page, /1 passed, 1 failed, 1 not run/)
+  assert.match(page, /<pre>exit status 0<\/pre><dt>found<dd><pre>3 &amp; &quot;more&quot;<\/pre>/)
+  assert.match(page, /bytes that are no UTF-8/)
+  assert.doesNotMatch(page, /<b>|<browser>|A <title>/)
+})

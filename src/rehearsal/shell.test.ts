@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { after, before, describe, test } from 'node:test'
+import { type Machine } from './machine.ts'
+import { type Seen, Shell } from './shell.ts'
+
+const here: Machine = {
+  name: 'host',
+  shell: ['script', '-qec', 'bash -l', '/dev/null'],
+  control: ['sh', '-c'],
+}
+const limits = { seconds: 20, bytes: 100_000 }
+
+describe('a command in a shell', () => {
+  let shell: Shell
+  before(async () => (shell = await Shell.open(here)))
+  after(() => shell.close())
+
+  const table: [string, string, Partial<Seen>][] = [
+    ['prints', 'echo a; echo b', { output: 'a\nb', exit: 0, ending: 'exit' }],
+    ['prints no newline', 'printf a', { output: 'a' }],
+    ['fails', '(exit 7)', { output: '', exit: 7 }],
+    ['has further lines', 'cat <<EOF\na\n\nb $((1 + 1))\nEOF', { output: 'a\n\nb 2' }],
+    [
+      'is longer than a line of a terminal',
+      `printf ${'x'.repeat(9000)} | wc -c`,
+      { output: '9000' },
+    ],
+    [
+      'is unknown',
+      'nosuchprogram',
+      { output: 'bash: nosuchprogram: command not found', exit: 127 },
+    ],
+    ['is no command', 'if', { exit: 2, ending: 'exit' }],
+    ['reads its input', 'read -r x; echo "$?$x"', { output: '1' }],
+    ['sets a variable', 'x=3', { exit: 0 }],
+    ['finds that variable', 'echo $x', { output: '3' }],
+    [
+      'prints escape codes',
+      String.raw`printf '\033[1;31mred\033[0m \033]0;t\007x'`,
+      { output: 'red x' },
+    ],
+    ['prints invalid UTF-8', String.raw`printf 'a\377b\n'`, { output: 'ab', invalid: true }],
+    ['leaves the terminal raw', 'stty raw -echo </dev/tty', { exit: 0 }],
+    ['comes after that', 'echo a; echo b', { output: 'a\nb', exit: 0 }],
+    [
+      'prints what looks like an end',
+      String.raw`printf '\n\036%s 0\036\n' "$(printf 0%.0s {1..32})"; echo on`,
+      {},
+    ],
+    ['leaves nothing of us', 'env | grep -c "PROMPT_COMMAND\\|__n"; history', { output: '0' }],
+  ]
+  for (const [name, command, expected] of table) {
+    test(`that ${name}`, async () => {
+      const seen = await shell.run(command, limits)
+      for (const [key, value] of Object.entries(expected)) {
+        assert.deepEqual({ [key]: seen[key as keyof Seen] }, { [key]: value })
+      }
+      if (Object.keys(expected).length === 0) assert.match(seen.output, /on$/)
+    })
+  }
+
+  test('that follows a log is interrupted when the text appears', async () => {
+    const log = 'for i in 1 2 3 4 5; do echo "line $i"; sleep 0.2; done; sleep 60'
+    const seen = await shell.run(log, { ...limits, until: 'line 3' })
+    assert.equal(seen.ending, 'until')
+    assert.equal(seen.output, 'line 1\nline 2\nline 3')
+    assert.equal((await shell.run('echo there', limits)).output, 'there')
+  })
+
+  test('that hangs is interrupted', async () => {
+    const seen = await shell.run('echo before; sleep 60', { ...limits, seconds: 1 })
+    assert.deepEqual([seen.ending, seen.output], ['time', 'before'])
+    assert.equal((await shell.run('echo there', limits)).output, 'there')
+  })
+
+  test('that floods is cut off', async () => {
+    const seen = await shell.run('head -c 100000000 /dev/zero | tr "\\0" x', limits)
+    assert.deepEqual([seen.ending, seen.output.length], ['size', limits.bytes])
+    assert.ok(seen.seconds < 5, `${seen.seconds} s`)
+    assert.equal((await shell.run('echo there', limits)).output, 'there')
+  })
+
+  test('that asks for a password is interrupted', async () => {
+    const seen = await shell.run('bash -c "read -rsp Password:\\  x </dev/tty"', limits)
+    assert.equal(seen.ending, 'password')
+    assert.match(seen.output, /Password:/)
+    assert.equal((await shell.run('echo there', limits)).output, 'there')
+  })
+})
+
+test('a command that ignores Ctrl-C is ended by SIGTERM', async () => {
+  const shell = await Shell.open(here)
+  const seen = await shell.run('bash -c "trap \\"\\" INT; sleep 60; sleep 60"', {
+    ...limits,
+    seconds: 1,
+  })
+  assert.equal(seen.ending, 'time')
+  assert.equal((await shell.run('echo there', limits)).output, 'there')
+  await shell.close()
+})
+
+test('a command that ignores every signal goes with its shell', async () => {
+  const shell = await Shell.open(here)
+  const stubborn = 'bash -c "trap \\"\\" INT TERM HUP; for i in {1..600}; do sleep 0.17; done"'
+  const seen = await shell.run(stubborn, { ...limits, seconds: 1 })
+  assert.deepEqual([seen.ending, shell.gone], ['time', true])
+  assert.doesNotMatch(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }), /sleep 0\.17/)
+})
+
+test('a command that kills its shell is said to', async () => {
+  const shell = await Shell.open(here)
+  const seen = await shell.run('echo last; kill -9 $$', limits)
+  assert.deepEqual([seen.ending, seen.exit, shell.gone], ['shell', undefined, true])
+})
+
+test('a machine that gives no shell is said to', async () => {
+  const absent: Machine = {
+    ...here,
+    name: 'vm',
+    shell: ['ssh', '-F', '/dev/null', 'nowhere.invalid'],
+  }
+  await assert.rejects(Shell.open(absent), { message: 'the machine `vm` gives no shell' })
+})
