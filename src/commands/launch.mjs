@@ -60,21 +60,17 @@ function installPackages() {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing packages …')
-  npm(['ci'], env)
+  npm(['ci'], env, node)
   writeFileSync(stamp, lock)
 }
 
-function npm(args, environment) {
+/** Runs npm on a Node of our choice: the npm that started this script, else the one on the path. */
+function npm(args, environment, program = process.execPath) {
   const cli = process.env.npm_execpath
   const quiet = [...args, '--loglevel=error']
-  const [program, all] = cli?.endsWith('.js')
-    ? [node ?? process.execPath, [cli, ...quiet]]
-    : ['npm', quiet]
-  const { status } = spawnSync(program, all, {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 2, 2],
-  })
+  const call = cli?.endsWith('.js') ? [program, [cli, ...quiet]] : ['npm', quiet]
+  const options = { cwd: root, env: environment, stdio: ['ignore', 2, 2] }
+  const { status } = spawnSync(...call, options)
   if (status !== 0) fail(`npm ${args.join(' ')} failed`)
 }
 
