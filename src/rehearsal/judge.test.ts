@@ -4,17 +4,17 @@ import { compare, judge } from './judge.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Seen } from './shell.ts'
 
-const planned: PlannedCommand = {
+const command: PlannedCommand = {
   task: '1-try',
   step: '1.1',
   place: { file: 'content/tasks/1-try.mdx', line: 9 },
   command: { machine: 'vm', root: false, text: 'date', lines: ['vm$ date'], line: 9 },
   state: { name: 'start', files: new Map() },
-  exit: 0,
   seconds: 60,
 }
+const planned: PlannedCommand = { ...command, exit: 0 }
+const log: PlannedCommand = { ...command, until: 'ready' }
 const seen: Seen = { output: 'a b', exit: 0, ending: 'exit', seconds: 1, invalid: false }
-const { exit: _exit, ...log } = { ...planned, until: 'ready' }
 
 const judgements: [string, PlannedCommand, Seen, [string, string][]][] = [
   ['as expected', planned, seen, []],
@@ -77,9 +77,9 @@ const judgements: [string, PlannedCommand, Seen, [string, string][]][] = [
     [['that `ready` appears', 'it ended before, with exit status 1']],
   ],
 ]
-for (const [name, command, what, expected] of judgements) {
+for (const [name, one, what, expected] of judgements) {
   test(`judged: ${name}`, () => {
-    const found = judge(command, what).map(({ expected, found }) => [expected, found])
+    const found = judge(one, what).map(({ expected, found }) => [expected, found])
     assert.deepEqual(found, expected)
   })
 }
@@ -92,9 +92,9 @@ const outputs: [string, PlannedCommand, string, string, number][] = [
   ['more entries of the journal', planned, `a\n\n${entry}`, `a\n\n${entry}\n${entry}`, 0],
   ['a followed log', log, 'a', 'b', 0],
 ]
-for (const [name, command, output, now, count] of outputs) {
+for (const [name, one, output, now, count] of outputs) {
   test(`compared with the recording: ${name}`, () => {
     const recorded = { machine: 'vm', root: false, text: 'date', output, exit: 0 }
-    assert.equal(compare(command, { ...seen, output: now }, recorded).length, count)
+    assert.equal(compare(one, { ...seen, output: now }, recorded).length, count)
   })
 }

@@ -28,7 +28,7 @@ const stage: Stage = {
   write: (files) => copy.write(files),
   exception: (command) =>
     command === 'podman' ? { kind: 'not run', reason: 'no network' } : undefined,
-  close: async () => undefined,
+  close: () => Promise.resolve(),
 }
 
 function planned(

@@ -13,7 +13,10 @@ import { nixosException } from './exceptions.ts'
  */
 export async function nixos(root: string, workshop: Workshop): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
-  const close = async () => rmSync(folder, { recursive: true, force: true })
+  const close = () => {
+    rmSync(folder, { recursive: true, force: true })
+    return Promise.resolve()
+  }
   const copy = new ReaderCopy(folder)
   copy.write(workshop.start)
   // The system that a rebuild makes of the copy must let the same key in.
