@@ -6,6 +6,7 @@ import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
 import { checkWorkshop } from './check.ts'
 import { outline } from './outline.ts'
 import { type SearchEntry, searchEntries } from './search-entries.ts'
+import { isUnwatched } from './watched.ts'
 
 const names = ['virtual:workshop', 'virtual:workshop/contents', 'virtual:workshop/search']
 
@@ -17,6 +18,10 @@ const names = ['virtual:workshop', 'virtual:workshop/contents', 'virtual:worksho
 export function workshopModule(root: string): Plugin {
   return {
     name: 'workshop-module',
+    config({ root: project = '.' }) {
+      const ignored = (file: string): boolean => isUnwatched(path.resolve(project), root, file)
+      return { server: { watch: { ignored: [ignored] } } }
+    },
     resolveId: { filter: { id: /^virtual:workshop/ }, handler: (id) => `\0${id}` },
     load: {
       filter: { id: /^\0virtual:workshop/ },
