@@ -1,7 +1,7 @@
 // The beginning of every npm script, in plain JavaScript for any Node since 18: finds or fetches a
 // Node that runs TypeScript and Astro, installs the packages where they are missing or old, and goes
 // on with the command. Called as `node src/commands/launch.mjs COMMAND [ARGUMENT …]`.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -23,7 +23,7 @@ if (!commands.includes(name)) {
 const node = runsTypeScript() ? process.execPath : fetchNode()
 const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
 installPackages()
-run(node, [path.join(root, 'src/commands', `${name}.command.ts`), ...rest], { stdio: 'inherit' })
+run(node, [path.join(root, 'src/commands', `${name}.command.ts`), ...rest])
 
 /** Debian builds its Node without type stripping, so the version alone does not tell. */
 function runsTypeScript() {
@@ -74,11 +74,12 @@ function npm(args, environment, program = process.execPath) {
   if (status !== 0) fail(`npm ${args.join(' ')} failed`)
 }
 
-/** Runs the command; signals of the terminal reach it by themselves. */
-function run(program, args, options) {
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-  const { status, signal } = spawnSync(program, args, { ...options, cwd: root, env })
-  process.exit(signal === null ? (status ?? 1) : 130)
+/** Runs the command. Ctrl-C reaches it from the terminal; other signals are passed on. */
+function run(program, args) {
+  const child = spawn(program, args, { stdio: 'inherit', cwd: root, env })
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (status, signal) => process.exit(signal === null ? (status ?? 1) : 130))
 }
 
 function fail(message, status = 1) {
