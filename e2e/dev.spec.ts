@@ -1,0 +1,177 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { edit } from '../src/commands/project-copy.ts'
+import { projectRoot } from '../src/commands/root.ts'
+import { expect, test } from './fixtures.ts'
+
+// One server, one page that stays open, one change after the other.
+test.describe.configure({ mode: 'serial' })
+
+const folder = path.join(projectRoot, '.cache', `dev-${process.pid}`)
+const at = (file: string): string => path.join(folder, file)
+const task = at('content/tasks/1-backup.mdx')
+let server: ChildProcess
+let page: Page
+let site: string
+
+test.beforeAll(async ({ browser }) => {
+  cpSync(path.join(projectRoot, 'e2e/second-workshop'), folder, { recursive: true })
+  const port = await freePort()
+  site = `http://localhost:${port}`
+  server = spawn(process.execPath, ['src/commands/dev.command.ts', '--port', String(port)], {
+    cwd: projectRoot,
+    env: { ...process.env, WORKSHOP: folder },
+    stdio: 'ignore',
+  })
+  await expect
+    .poll(
+      () =>
+        fetch(site).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+  page = await browser.newPage()
+  await page.goto(`${site}/tasks/1-backup/`)
+  await page.waitForLoadState('networkidle')
+})
+
+test.afterAll(async () => {
+  await page.close()
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (typeof address !== 'object' || address === null) throw new Error('a port has no number')
+  return address.port
+}
+
+/** What the page says; the texts of the overlay too, which lie in a tree of their own. */
+async function expectToSee(text: string): Promise<void> {
+  await expect(page.getByRole('main')).toContainText(text, { timeout: 10_000 })
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+}
+
+async function expectOverlay(text: string): Promise<void> {
+  await expect(page.locator('vite-error-overlay')).toContainText(text, { timeout: 10_000 })
+}
+
+const changes: readonly (readonly [what: string, change: () => void, seen: string])[] = [
+  [
+    'a file',
+    () => edit(at('workshop/help.ts'), 'Copies the documents', 'Doubles the documents'),
+    'Doubles the documents, and forgets',
+  ],
+  [
+    'a patch',
+    () =>
+      edit(at('workshop/solutions/1.1-forget-old-copies.patch'), '+forget\n', '+forget # now\n'),
+    'forget # now',
+  ],
+  [
+    'a page',
+    () => edit(task, 'The script reads its', 'The program reads its'),
+    'The program reads',
+  ],
+  [
+    'a new file',
+    () => {
+      writeFileSync(at('workshop/new.sh'), 'echo brand new\n')
+      edit(task, '## 1.1', '<Snippet file="new.sh" />\n\n## 1.1')
+    },
+    'echo brand new',
+  ],
+]
+
+for (const [what, change, seen] of changes) {
+  test(`${what} that is saved shows in the open page`, async () => {
+    await expect(page.getByRole('main')).not.toContainText(seen)
+    change()
+    await expectToSee(seen)
+  })
+}
+
+test('workshop.yaml that is saved shows in the open page', async () => {
+  edit(at('content/workshop.yaml'), 'Backups that come back', 'Backups for ever')
+  await expect(page).toHaveTitle(/Backups for ever/, { timeout: 10_000 })
+})
+
+const mistakes: readonly (readonly [
+  what: string,
+  make: () => void,
+  mend: () => void,
+  message: string,
+])[] = [
+  [
+    'a wrong name in a page',
+    () => edit(task, 'file="new.sh"', 'file="now.sh"'),
+    () => edit(task, 'file="now.sh"', 'file="new.sh"'),
+    'content/tasks/1-backup.mdx:14  There is no file `now.sh` in workshop/',
+  ],
+  [
+    'a file that is deleted',
+    () => rmSync(at('workshop/new.sh')),
+    () => writeFileSync(at('workshop/new.sh'), 'echo brand new\n'),
+    'content/tasks/1-backup.mdx:14  There is no file `new.sh` in workshop/',
+  ],
+  [
+    'a file that a patch no longer fits',
+    () => edit(at('workshop/settings.json'), '"target"', '"traget"'),
+    () => edit(at('workshop/settings.json'), '"traget"', '"target"'),
+    'The hunk of line 30 does not fit `settings.json`, line 3',
+  ],
+  [
+    'a tag that is not closed',
+    () => edit(task, '</Notes>', ''),
+    () => edit(task, 'Only for the presenter.\n', 'Only for the presenter.\n\n</Notes>\n'),
+    'content/tasks/1-backup.mdx:',
+  ],
+  [
+    'a wrong key',
+    () => edit(at('content/workshop.yaml'), 'branch:', 'brunch:'),
+    () => edit(at('content/workshop.yaml'), 'brunch:', 'branch:'),
+    'content/workshop.yaml:18  There is no key `repository.brunch`',
+  ],
+]
+
+for (const [what, make, mend, message] of mistakes) {
+  test(`${what} is told over the page, until it is mended`, async () => {
+    make()
+    await expectOverlay(message)
+    mend()
+    await expectToSee('echo brand new')
+  })
+}
+
+test('a new task is there at its address', async () => {
+  cpSync(at('content/tasks/words.mdx'), at('content/tasks/more.mdx'))
+  edit(at('content/workshop.yaml'), '[words]', '[words, more]')
+  await expect(page.getByRole('navigation', { name: 'Tasks' }).getByRole('link')).toHaveCount(3, {
+    timeout: 10_000,
+  })
+  await page.goto(`${site}/tasks/more/`)
+  await expect(page.getByRole('main')).toContainText('Its meaning.')
+})
+
+test('what programs write into a folder of products makes no page load again', async () => {
+  let loads = 0
+  page.on('load', () => loads++)
+  const product = path.join(projectRoot, '.cache', `dev-${process.pid}.html`)
+  writeFileSync(product, '<p>')
+  await page.waitForTimeout(1000)
+  rmSync(product)
+  expect(loads).toBe(0)
+})
