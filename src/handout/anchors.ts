@@ -1,6 +1,5 @@
 /** Ids that are the same on the page and on paper: they name a step, or a word of one. */
-const shared =
-  /^(\d+\.\d+|(from-)?hint-\d+\.\d+-.*|(from-)?look-.*|question-.*|solution-\d+\.\d+)$/
+const shared = /^(\d+\.\d+|(from-)?hint-\d+\.\d+-.*|(from-)?look-.*|question-.*|solution-\d+\.\d+)$/
 
 /**
  * The anchor in a handout of an anchor on a task's page. All tasks stand in one document there, so

@@ -24,7 +24,8 @@ export function composeChapters(
 ): Chapter[] {
   const contents = splitTasks(html)
   return tasks.map((task) => {
-    const text = lowerHeadings(numberQuestions(contents.get(task.name) ?? ''))
+    const own = withoutIdleFootnotes(contents.get(task.name) ?? '')
+    const text = lowerHeadings(numberQuestions(own))
     const { html: body, asides } = takeAsides(ownAnchors(task.name, text))
     return { task, asides, ...numberLinks(body, routes) }
   })
@@ -65,4 +66,11 @@ export interface AppendixPart {
 function numberQuestions(html: string): string {
   let number = 0
   return html.replace(/<question-number><\/question-number>/g, () => String(++number))
+}
+
+/** Footnotes whose marks an edition leaves out go with them. */
+function withoutIdleFootnotes(html: string): string {
+  return html.includes('data-footnote-ref')
+    ? html
+    : html.replace(/<section data-footnotes[^]*?<\/section>/g, '')
 }

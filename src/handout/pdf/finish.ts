@@ -1,0 +1,42 @@
+import { AFRelationship, PDFDocument } from 'pdf-lib'
+import type { FileTree } from '../../workshop/file-tree.ts'
+
+/** What a finished PDF says of itself, and the files that it carries. */
+export interface Finish {
+  readonly author: string
+  readonly subject: string
+  /** Stands for the time at which it was made, so that equal text gives equal bytes. */
+  readonly date: Date
+  /** Files to be attached, by path from the workshop's folder. */
+  readonly files: FileTree
+}
+
+/**
+ * Finishes a PDF that Chromium printed: attaches the files and writes one date everywhere, so that
+ * two builds of a commit are the same byte for byte. Title, language, tags and bookmarks stay.
+ */
+export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint8Array> {
+  const { author, subject, date, files } = finish
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  document.setAuthor(author)
+  document.setSubject(subject)
+  document.setCreationDate(date)
+  document.setModificationDate(date)
+  const attached = [...files].map(([path, text]) => ({ path, text, name: attachmentName(path) }))
+  // The list of attachments is a tree that readers search: its names stand in order.
+  for (const { path, text, name } of attached.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    await document.attach(new TextEncoder().encode(text), name, {
+      mimeType: 'text/plain',
+      description: path,
+      creationDate: date,
+      modificationDate: date,
+      afRelationship: AFRelationship.Source,
+    })
+  }
+  return document.save()
+}
+
+/** The name under which a file is attached: a reader that saves it makes no folders. */
+export function attachmentName(path: string): string {
+  return path.replaceAll('/', '--')
+}
