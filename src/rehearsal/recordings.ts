@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { allMasks } from '../console/masks.ts'
 import { mergeRecording } from '../console/merge-recording.ts'
@@ -62,7 +62,10 @@ function isSame(one: PlannedCommand, other: PlannedCommand): boolean {
   )
 }
 
-/** Writes what was seen of each task, all files or none, and gives the files. */
+/**
+ * Writes what was seen of each task, all files or none, and gives the files. A task of which these
+ * machines run nothing gets a recording without commands, which says what the machines were.
+ */
 export function writeRecordings(
   root: string,
   old: ReadonlyMap<string, Recording>,
@@ -81,12 +84,8 @@ export function writeRecordings(
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, `${file}.new`), printRecording(recording))
   }
-  for (const { file, recording } of files) {
-    if (recording.commands.length === 0) {
-      for (const name of [file, `${file}.new`]) rmSync(join(root, name), { force: true })
-    } else renameSync(join(root, `${file}.new`), join(root, file))
-  }
-  return files.filter(({ recording }) => recording.commands.length > 0).map(({ file }) => file)
+  for (const { file } of files) renameSync(join(root, `${file}.new`), join(root, file))
+  return files.map(({ file }) => file)
 }
 
 function taskOf({ planned }: Result): string {
