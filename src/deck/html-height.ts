@@ -38,8 +38,12 @@ function blockHeight(block: string, size: TextSize): number {
   if (block.startsWith('<figure')) {
     return code.frame + code.line * sum(lines(block), (text) => Math.ceil(text.length / 72))
   }
-  if (block.includes('class="console"')) {
-    return sum(pieces(block, 'li'), (one) => command.frame + command.line * rows(one, 0.62 * 24))
+  if (block.startsWith('<ol class="commands')) {
+    return sum(pieces(block, 'li'), (one) => {
+      const [typed = '', output] = one.split('<pre')
+      const seen = output === undefined ? 0 : 12 + command.line * output.split('\n').length
+      return command.frame + command.line * rows(typed, 0.62 * 24) + seen
+    })
   }
   if (block.startsWith('<table')) {
     return sum(pieces(block, 'tr'), (row) => {
@@ -58,11 +62,13 @@ function rows(block: string, perLetter: number): number {
 }
 
 function lines(block: string): string[] {
-  return block.split('<span class="line').slice(1).map(plainText)
+  return block.split(/(?=<span class="line)/).slice(1).map(plainText)
 }
 
 function pieces(block: string, name: string): string[] {
-  return block.split(new RegExp(`<${name}\\b`)).slice(1)
+  return block
+    .split(new RegExp(`(?=<${name}\\b)`))
+    .filter((piece) => piece.startsWith(`<${name}`))
 }
 
 function sum(things: readonly string[], heightOf: (thing: string) => number): number {

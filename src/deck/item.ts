@@ -24,9 +24,12 @@ export type LineGroup = readonly [number, number]
 export interface CommandItem {
   /** The machine's place in `workshop.yaml`, which gives it its mark. */
   readonly machine: number
+  readonly machineLabel: string
   readonly prompt: string
   readonly text: string
   readonly html: string
+  /** What a rehearsal saw, cut to a few lines; empty where it saw nothing, or nobody ran it. */
+  readonly output: string
 }
 
 /** One answer of a question. */

@@ -1,0 +1,30 @@
+import { adopt, now, type State, watch } from './state.ts'
+
+interface Message {
+  readonly state: State
+  readonly presenter: boolean
+  /** A window that was just opened asks what the others show. */
+  readonly asks: boolean
+}
+
+/**
+ * Keeps the windows of one deck in step: slides follow the presenter, the presenter follows the
+ * slides, and slides do not follow each other. Whoever is opened asks; the latest state counts.
+ */
+export function startLink(presenter: boolean): void {
+  const channel = new BroadcastChannel(`deck:${import.meta.env.BASE_URL}`)
+  const tell = (asks: boolean): void => {
+    channel.postMessage({ state: now(), presenter, asks } satisfies Message)
+  }
+  watch((_, mine) => {
+    // The presenter passes on what one of several windows of slides did.
+    if (mine || presenter) tell(false)
+  })
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (!presenter && !data.presenter) return
+    const newer = now().stamp > data.state.stamp
+    adopt(data.state)
+    if (newer && data.asks) tell(false)
+  })
+  tell(true)
+}
