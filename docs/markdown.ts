@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Nodes } from 'mdast'
 import { markdownToMdast } from 'satteri'
-import { headingText, slug } from '../src/workshop/step-heading.ts'
+import { headingText } from '../src/workshop/step-heading.ts'
 
 /** The folder of the project. */
 export const root = path.join(import.meta.dirname, '..')
@@ -67,8 +67,16 @@ function readDoc(file: string): Doc {
           ]
         : [],
     ),
-    anchors: nodes.flatMap((node) => (node.type === 'heading' ? [slug(headingText(node))] : [])),
+    anchors: nodes.flatMap((node) => (node.type === 'heading' ? [anchor(headingText(node))] : [])),
   }
+}
+
+/** The anchor that GitHub gives to a heading. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+    .replace(/\s/g, '-')
 }
 
 function descendants(node: Nodes): Nodes[] {
