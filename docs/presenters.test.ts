@@ -8,7 +8,7 @@ import { docNamed, root } from './markdown.ts'
 const presenters = docNamed('docs/presenters.md')
 
 test('docs/presenters.md lists the keys that the deck lists', () => {
-  const help = readFileSync(path.join(root, 'src/deck/slides/Help.astro'), 'utf8')
+  const help = readFileSync(path.join(root, 'src/deck/Help.astro'), 'utf8')
   const [, list = ''] = /^const keys = \[$([^]*?)^\]/m.exec(help) ?? []
   const rows = [...list.matchAll(/\[\[(.*?)\], '/g)].map(([, names = '']) =>
     [...names.matchAll(/'([^']+)'/g)].map(([, name]) => name),
