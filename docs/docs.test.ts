@@ -80,15 +80,14 @@ function isMissing(code: string): boolean {
 async function unknownOptions(line: string): Promise<string[]> {
   const [, script, npmOptions = ''] =
     /\bnpm (?:run )?([a-z]+)(?: --(?: (.*))?)?$/.exec(stripped(line)) ?? []
-  const [, file, shellOptions = ''] = /\bsh (workshop\/[\w/.-]+)(.*)$/.exec(stripped(line)) ?? []
-  const given = [...(npmOptions + shellOptions).matchAll(/--([a-z-]+)/g)].flatMap(
+  const [, program = '', file = '', fileOptions = ''] =
+    /\b(sh|node) ((?:workshop|src)\/[\w/.-]+)(.*)$/.exec(stripped(line)) ?? []
+  const given = [...(npmOptions + fileOptions).matchAll(/--([a-z-]+)/g)].flatMap(
     ([, name]) => name ?? [],
   )
   if (given.length === 0) return []
   const help = await helpOf(
-    script === undefined
-      ? ['sh', file ?? '']
-      : [process.execPath, `src/commands/${script}.command.ts`],
+    script === undefined ? [program, file] : ['node', `src/commands/${script}.command.ts`],
   )
   return given
     .filter((name) => !new RegExp(`--${name}(?![\\w-])`).test(help))
@@ -107,7 +106,9 @@ function helpOf([program = '', ...args]: readonly string[]): Promise<string> {
   const key = args.join(' ')
   const known = helps.get(key)
   if (known !== undefined) return known
-  const asked = run(program, [...args, '--help'], { cwd: root }).then(({ stdout }) => stdout)
+  const asked = run(program === 'node' ? process.execPath : program, [...args, '--help'], {
+    cwd: root,
+  }).then(({ stdout }) => stdout)
   helps.set(key, asked)
   return asked
 }
