@@ -20,6 +20,15 @@ export function startOpening(): void {
 }
 
 function openTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const target = document.getElementById(decoded(location.hash.slice(1)))
   if (target instanceof HTMLDetailsElement) target.open = true
+}
+
+/** An address that somebody cut short names nothing; the page goes on. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -24,20 +24,32 @@ function read(): Memory {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
     return {
-      ticks: part(kept, 'ticks'),
-      opened: part(kept, 'opened'),
-      answers: part(kept, 'answers'),
+      ticks: part(kept, 'ticks', isTrue),
+      opened: part(kept, 'opened', isTrue),
+      answers: part(kept, 'answers', isText),
     }
   } catch {
     return { ticks: {}, opened: {}, answers: {} }
   }
 }
 
-function part<T>(kept: unknown, name: string): Record<string, T> {
+/** A part of what was kept, without what another program wrote there. */
+function part<T>(
+  kept: unknown,
+  name: string,
+  is: (value: unknown) => value is T,
+): Record<string, T> {
   const found: unknown =
     typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
-  return typeof found === 'object' && found !== null && !Array.isArray(found) ? { ...found } : {}
+  if (typeof found !== 'object' || found === null) return {}
+  const entries: [string, unknown][] = Object.entries(found)
+  return Object.fromEntries(
+    entries.flatMap(([key, value]): [string, T][] => (is(value) ? [[key, value]] : [])),
+  )
 }
+
+const isTrue = (value: unknown): value is true => value === true
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Keeps what changed, and tells the rest of the page. */
 export function remember(change: (memory: Memory) => void): void {
