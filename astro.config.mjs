@@ -15,5 +15,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [words(root), contentSecurity()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Scripts are few and small: Vite's helper that preloads them would weigh more than it saves.
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
 })

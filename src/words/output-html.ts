@@ -2,9 +2,9 @@ import { allMasks, maskedParts } from '../console/masks.ts'
 import { escapeHtml } from './code-html.ts'
 
 /** An output of more lines than this is cut in its middle: this many from its beginning and its end. */
-const most = 28
-const head = 18
-const tail = 8
+const most = 20
+const head = 12
+const tail = 5
 
 /**
  * A recorded output as HTML. Parts that differ from one machine to the next are marked; what is cut

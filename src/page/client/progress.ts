@@ -1,6 +1,4 @@
-import { announce } from '../../words/client/announce.ts'
-import { forget, recall, remember } from '../../words/client/storage.ts'
-import { progressText } from './progress-text.ts'
+import { recall, remember } from '../../words/client/storage.ts'
 
 /** Ticks at the end of each step, meters of each task, and the progress on the overview. */
 export function startProgress(): void {
@@ -8,7 +6,7 @@ export function startProgress(): void {
     addTick(section, section.dataset['step'] ?? '')
   }
   const panel = document.querySelector<HTMLElement>('[data-progress]')
-  if (panel !== null) startPanel(panel)
+  if (panel !== null) void import('./progress-panel.ts').then(({ startPanel }) => startPanel(panel))
   addEventListener('remembered', draw)
   draw()
 }
@@ -48,38 +46,9 @@ function draw(): void {
       }),
     )
   }
-  const text = document.querySelector('[data-progress-text]')
-  if (text) text.textContent = progressText('', tasks(), ticks)
 }
 
-function stepsOf(meter: HTMLElement): string[] {
+/** The steps of a task, from its meter. */
+export function stepsOf(meter: HTMLElement): string[] {
   return (meter.dataset['steps'] ?? '').split(' ').filter(Boolean)
-}
-
-function tasks(): { name: string; steps: string[] }[] {
-  return [...document.querySelectorAll<HTMLElement>('.plan .meter')].map((meter) => ({
-    name: meter.dataset['task'] ?? '',
-    steps: stepsOf(meter),
-  }))
-}
-
-function startPanel(panel: HTMLElement): void {
-  panel.hidden = false
-  panel.querySelector('[data-progress-copy]')?.addEventListener('click', () => {
-    const text = progressText(
-      document.querySelector('h1')?.textContent ?? '',
-      tasks(),
-      recall().ticks,
-    )
-    navigator.clipboard.writeText(text).then(
-      () => announce('Progress copied'),
-      () => announce('The browser did not allow copying'),
-    )
-  })
-  panel.querySelector('[data-progress-reset]')?.addEventListener('click', () => {
-    if (!confirm('Forget all ticks, opened hints and answers of this workshop in this browser?'))
-      return
-    forget()
-    announce('Progress reset')
-  })
 }

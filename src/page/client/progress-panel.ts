@@ -1,0 +1,36 @@
+import { announce } from '../../words/client/announce.ts'
+import { forget, recall } from '../../words/client/storage.ts'
+import { progressText } from './progress-text.ts'
+import { stepsOf } from './progress.ts'
+
+/** The reader's progress on the overview: as text, to be copied, to be forgotten. */
+export function startPanel(panel: HTMLElement): void {
+  panel.hidden = false
+  const text = panel.querySelector('[data-progress-text]')
+  const draw = (): void => {
+    if (text) text.textContent = progressText('', tasks(), recall().ticks)
+  }
+  addEventListener('remembered', draw)
+  draw()
+
+  panel.querySelector('[data-progress-copy]')?.addEventListener('click', () => {
+    const title = document.querySelector('h1')?.textContent ?? ''
+    navigator.clipboard.writeText(progressText(title, tasks(), recall().ticks)).then(
+      () => announce('Progress copied'),
+      () => announce('The browser did not allow copying'),
+    )
+  })
+  panel.querySelector('[data-progress-reset]')?.addEventListener('click', () => {
+    const question = 'Forget all ticks, opened hints and answers of this workshop in this browser?'
+    if (!confirm(question)) return
+    forget()
+    announce('Progress reset')
+  })
+}
+
+function tasks(): { name: string; steps: string[] }[] {
+  return [...document.querySelectorAll<HTMLElement>('.plan .meter')].map((meter) => ({
+    name: meter.dataset['task'] ?? '',
+    steps: stepsOf(meter),
+  }))
+}

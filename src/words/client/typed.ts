@@ -1,0 +1,34 @@
+import { checkTyped, type TypedAnswers } from '../../questions/check-typed.ts'
+import type { Ask, Reply } from './reply.ts'
+
+/** A typed answer is compared with the answers that came with the page. */
+export function askTyped(section: HTMLElement, { input }: Reply): Ask {
+  const details = section.querySelector<HTMLDetailsElement>('.answers')
+  const items = [...section.querySelectorAll<HTMLElement>('.choice')]
+  // The page wrote it: src/words/arrange-question.ts.
+  const answers = JSON.parse(section.dataset['answers'] ?? '') as TypedAnswers
+  const hide = (): void => {
+    if (details) details.hidden = true
+  }
+  hide()
+  return {
+    given: () => input.value.trim(),
+    check(given) {
+      const { right, choice } = checkTyped(answers, given)
+      const shown = items.filter(
+        (item, index) => index === choice || item.dataset['index'] === String(choice),
+      )
+      for (const item of items) item.hidden = !shown.includes(item)
+      if (details) {
+        details.hidden = shown.length === 0
+        details.open = true
+      }
+      return { right, text: right ? 'That is right.' : 'Not right. Try again.' }
+    },
+    restore: (given) => (input.value = given),
+    reset() {
+      input.value = ''
+      hide()
+    },
+  }
+}
