@@ -9,13 +9,23 @@ export function startQuestions(): void {
     const { question = '', kind = 'single', unit = '' } = section.dataset
     const reply = createReply(kind === 'typed' ? unit : undefined)
     section.append(reply.bar)
-    if (kind === 'typed') {
-      // Most pages have no typed question: what compares them is loaded where one is.
-      void import('./typed.ts').then(({ askTyped }) =>
-        start(section, reply, askTyped(section, reply)),
-      )
-    } else start(section, reply, askChoices(section, kind, question))
+    if (kind === 'typed') startTyped(section, reply)
+    else start(section, reply, askChoices(section, kind, question))
   }
+}
+
+/** What compares typed answers is loaded when a reader begins to type, or typed before. */
+function startTyped(section: HTMLElement, reply: Reply): void {
+  const details = section.querySelector<HTMLDetailsElement>('.answers')
+  if (details) details.hidden = true
+  const load = (): void => {
+    void import('./typed.ts').then(({ askTyped }) =>
+      start(section, reply, askTyped(section, reply)),
+    )
+  }
+  if (recall().answers[section.dataset['question'] ?? ''] === undefined) {
+    reply.bar.addEventListener('focusin', load, { once: true })
+  } else load()
 }
 
 function start(section: HTMLElement, reply: Reply, ask: Ask): void {
