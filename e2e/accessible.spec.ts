@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures.ts'
+import { routes, unfold } from './site.ts'
+
+for (const route of routes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const open of [false, true]) {
+      // What is closed looks the same in both: once is enough.
+      if (!open && colorScheme === 'dark') continue
+      const state = open ? 'all open' : 'all closed'
+      test(`axe finds nothing on ${route}, ${colorScheme}, ${state}`, async ({
+        page,
+        expectNoViolations,
+      }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.goto(route)
+        await expect(page.getByRole('main')).toBeVisible()
+        await unfold(page, open)
+        await expectNoViolations()
+      })
+    }
+  }
+}
+
+test('axe finds nothing where questions are answered and search is open', async ({
+  page,
+  expectNoViolations,
+}) => {
+  await page.goto('/tasks/2-options/')
+  for (const question of await page.locator('.question').all()) {
+    await question.locator('.choice input').first().check()
+    await question.getByRole('button', { name: 'Check answer' }).click()
+    await expect(question.locator('.result')).not.toBeEmpty()
+  }
+  await expectNoViolations()
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.keyboard.type('option')
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+  await expectNoViolations()
+})
+
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 640, height: 400 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]
+
+for (const route of routes) {
+  test(`nothing on ${route} is wider than its window`, async ({ page }) => {
+    await page.goto(route)
+    await unfold(page, true)
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      const wide = await page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement
+        const outside = [...document.body.querySelectorAll('*')].filter((element) => {
+          const { right, width } = element.getBoundingClientRect()
+          // What scrolls within its own box, or is there for readers who listen, may be wider.
+          return width > 1 && right > clientWidth + 1 && !element.closest('pre, .heard, table')
+        })
+        return {
+          by: scrollWidth - clientWidth,
+          outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+        }
+      })
+      expect(wide, `at ${size.width} px`).toEqual({ by: 0, outside: [] })
+    }
+  })
+}

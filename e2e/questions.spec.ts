@@ -1,0 +1,148 @@
+import type { Locator, Page } from '@playwright/test'
+import { questionId } from '../src/questions/question-id.ts'
+import { parseQuestion, type Question } from '../src/questions/question.ts'
+import { plainText } from '../src/workshop/step-heading.ts'
+import { expect, test } from './fixtures.ts'
+import { routeOf, shownWords, workshop } from './site.ts'
+
+/** A question, what a reader may answer, and the question on the page. */
+interface Asked {
+  readonly question: Question
+  readonly right: Answer
+  readonly wrong: Answer
+  readonly at: (page: Page) => Locator
+}
+
+/** Numbers of choices, or what is typed. */
+type Answer = readonly number[] | string
+
+function questionsOf(task: (typeof workshop.tasks)[number]): Asked[] {
+  return shownWords(task)
+    .filter(({ name }) => name === 'Question')
+    .map(({ attributes, children, place }) => {
+      const question = parseQuestion(attributes, children, place)
+      const id = questionId(question)
+      const numbers = question.choices.map((_, index) => index)
+      const rights = numbers.filter((index) => question.choices[index]?.right)
+      const wrongs = numbers.filter((index) => !question.choices[index]?.right)
+      const example = (name: string, choice: number | undefined): string =>
+        String(attributes.get(name) ?? question.choices[choice ?? 0]?.text ?? '')
+          .split('|')[0]
+          ?.trim() ?? ''
+      const typed = question.kind === 'typed'
+      return {
+        question,
+        right: typed ? example('accepts', rights[0]) : rights,
+        wrong: typed ? example('refuses', wrongs[0]) : wrongs.slice(0, 1),
+        at: (page) => page.locator(`#question-${id}`),
+      }
+    })
+}
+
+async function give(block: Locator, answer: Answer): Promise<void> {
+  if (typeof answer === 'string') {
+    await block.getByRole('textbox').fill(answer)
+  } else {
+    for (const [index, choice] of (await block.locator('.choice input').all()).entries()) {
+      const wanted = answer.includes(index)
+      if ((await choice.isChecked()) !== wanted) await choice.click()
+    }
+  }
+  await block.getByRole('button', { name: 'Check answer' }).click()
+}
+
+for (const task of workshop.tasks) {
+  const asked = questionsOf(task)
+  if (asked.length === 0) continue
+
+  test(`the questions of ${task.name} tell right from wrong, and remember`, async ({ page }) => {
+    const status = page.getByRole('status')
+    await page.goto(routeOf(task))
+    for (const { question, right, wrong, at } of asked) {
+      const block = at(page)
+      const typed = question.kind === 'typed'
+      await expect(block.locator('.reason:visible')).toHaveCount(0)
+      if (question.predict) await expect(block.locator('.look')).not.toHaveAttribute('open')
+
+      await block.getByRole('button', { name: 'Check answer' }).click()
+      await expect(block.locator('.result')).toHaveText(/^(Choose|Type) an answer first\.$/)
+      await expect(status).toHaveText(/^(Choose|Type) an answer first\.$/)
+
+      await give(block, wrong)
+      await expect(block.locator('.result')).toHaveText(/^Not right\./)
+      await expect(status).toHaveText(/^Not right\./)
+      if (!typed && typeof wrong !== 'string') {
+        await expect(block.locator('.reason:visible')).toHaveCount(1)
+        await expect(block.locator('.reason').nth(wrong[0] ?? 0)).toBeVisible()
+      }
+      if (question.predict) await expect(block.locator('.look')).toHaveAttribute('open')
+
+      await give(block, right)
+      await expect(block.locator('.result')).toHaveText('That is right.')
+      await expect(status).toHaveText('That is right.')
+      await expect(block.locator('.reason:visible')).toHaveCount(
+        typed ? 1 : question.choices.length,
+      )
+    }
+
+    await page.reload()
+    for (const { question, right, at } of asked) {
+      const block = at(page)
+      const typed = typeof right === 'string'
+      await expect(block.locator('.result')).toHaveText('That is right.')
+      await expect(block.locator('.reason:visible')).toHaveCount(
+        typed ? 1 : question.choices.length,
+      )
+      if (typed) await expect(block.getByRole('textbox')).toHaveValue(right)
+      else await expect(block.locator('input:checked')).toHaveCount(right.length)
+    }
+    await expect(status).toHaveText('')
+
+    for (const { at } of asked) {
+      const block = at(page)
+      await block.getByRole('button', { name: 'Try again' }).click()
+      await expect(block.locator('input').first()).toBeFocused()
+      await expect(block.locator('.result')).toHaveText('')
+      await expect(block.locator('.reason:visible')).toHaveCount(0)
+      await expect(block.locator('input:checked')).toHaveCount(0)
+    }
+    await page.reload()
+    for (const { at } of asked) {
+      await expect(at(page).locator('.result')).toHaveText('')
+      await expect(at(page).locator('.reason:visible')).toHaveCount(0)
+    }
+  })
+
+  test(`the questions of ${task.name} show each reason as it is written`, async ({ page }) => {
+    await page.goto(routeOf(task))
+    for (const { question, right, at } of asked) {
+      if (typeof right === 'string') continue
+      const block = at(page)
+      await give(block, right)
+      for (const [index, { reason, right: isRight }] of question.choices.entries()) {
+        const choice = block.locator('.choice').nth(index)
+        await expect(choice.locator('.verdict')).toHaveText(isRight ? 'Right.' : 'Not right.')
+        expect(letters((await choice.locator('.reason').textContent()) ?? '')).toBe(
+          letters(reason.map(plainText).join('')),
+        )
+      }
+    }
+  })
+}
+
+/** A text without what typography changes: quotes, dashes, blanks. */
+function letters(text: string): string {
+  return text.replace(/[^\p{Letter}\p{Number}]+/gu, '')
+}
+
+const multiple = workshop.tasks
+  .flatMap((task) => questionsOf(task).map((one) => ({ task, ...one })))
+  .find(({ question }) => question.kind === 'multiple')
+
+test('a part of several right answers is told as a part', async ({ page }) => {
+  if (multiple === undefined) throw new Error('no question of the workshop has several answers')
+  const { task, right, at } = multiple
+  await page.goto(routeOf(task))
+  await give(at(page), right.slice(0, 1))
+  await expect(at(page).locator('.result')).toHaveText('Partly right. Look again.')
+})
