@@ -75,7 +75,7 @@ for (const name of readdirSync(folder)) {
       [],
     )
     assert.deepEqual(
-      named.filter((script) => script !== 'ci' && !(script in scripts)),
+      named.filter((script) => !(script in scripts)),
       [],
     )
   })
