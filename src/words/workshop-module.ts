@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Plugin, ViteDevServer } from 'vite'
 import { ProblemError } from '../workshop/problem.ts'
 import { readSources } from '../workshop/read.ts'
@@ -11,7 +12,7 @@ import { isUnwatched } from './watched.ts'
 const names = ['virtual:workshop', 'virtual:workshop/contents', 'virtual:workshop/search']
 
 /**
- * Gives the pages the workshop's text as the module `virtual:workshop`, its MDX pages as
+ * Gives the pages the workshop's text as the module `virtual:workshop`, its pages as
  * `virtual:workshop/contents`, and what can be searched as `virtual:workshop/search`. So all of it lies in Vite's module graph: a saved file, a new one and
  * a deleted one reach the open browser. Every claim is checked before the text is handed out.
  */
@@ -47,11 +48,15 @@ function searchModule(sources: Sources): SearchEntry[] {
 
 /** A module that gives the content of each task by its name. */
 function contentsModule(root: string, files: readonly string[]): string {
+  const loader = fileURLToPath(new URL('load-content.ts', import.meta.url))
   const entries = files.map((file) => {
     const name = path.basename(file, '.mdx')
-    return `${JSON.stringify(name)}: () => import(${JSON.stringify(path.join(root, file))})`
+    return `${JSON.stringify(name)}: contentLoader(${JSON.stringify(root)}, ${JSON.stringify(file)})`
   })
-  return `export default { ${entries.join(', ')} }`
+  return [
+    `import { contentLoader } from ${JSON.stringify(loader)}`,
+    `export default { ${entries.join(', ')} }`,
+  ].join('\n')
 }
 
 function refuseProblems(sources: Sources): void {
