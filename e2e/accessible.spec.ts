@@ -53,10 +53,12 @@ for (const route of routes) {
       await page.setViewportSize(size)
       const wide = await page.evaluate(() => {
         const { clientWidth, scrollWidth } = document.documentElement
+        const scrolls = (element: Element | null): boolean =>
+          element !== null &&
+          (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement))
         const outside = [...document.body.querySelectorAll('*')].filter((element) => {
           const { right, width } = element.getBoundingClientRect()
-          // What scrolls within its own box, or is there for readers who listen, may be wider.
-          return width > 1 && right > clientWidth + 1 && !element.closest('pre, .heard, table')
+          return width > 1 && right > clientWidth + 1 && !scrolls(element.parentElement)
         })
         return {
           by: scrollWidth - clientWidth,
