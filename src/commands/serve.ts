@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
 
 const types: Readonly<Record<string, string>> = {
@@ -42,11 +43,16 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-  if (pathname === '/' && prefix !== '') return redirect(response, `${prefix}/`)
+  // Several slashes at the beginning would make a host of the first name.
+  const asked = `http://localhost/${(request.url ?? '').replace(/^\/+/, '')}`
+  const { pathname, search } = URL.parse(asked) ?? { pathname: '', search: '' }
+  if (prefix !== '' && ['/', prefix].includes(pathname))
+    return redirect(response, `${prefix}/${search}`)
   const file = fileOf(folder, prefix, pathname)
   if (file === undefined) return send(request, response, path.join(folder, '404.html'), 404)
-  if (!file.endsWith('/') && statSync(file).isDirectory()) return redirect(response, `${pathname}/`)
+  if (!file.endsWith('/') && statSync(file).isDirectory()) {
+    return redirect(response, `${pathname}/${search}`)
+  }
   send(request, response, file.endsWith('/') ? `${file}index.html` : file, 200)
 }
 
@@ -90,7 +96,8 @@ function send(
     response.end()
     return
   }
-  const stream = createReadStream(file)
-  if (zipped) stream.pipe(createGzip()).pipe(response)
-  else stream.pipe(response)
+  // A file that goes while it is sent, as at the end of a build, ends the answer and nothing else.
+  const done = (): void => undefined
+  if (zipped) pipeline(createReadStream(file), createGzip(), response, done)
+  else pipeline(createReadStream(file), response, done)
 }

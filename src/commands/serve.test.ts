@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { serve } from './serve.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'serve-'))
+const folder = path.join(root, 'dist')
+
+/** What the server answers to a path, sent as it stands. */
+function ask(
+  server: Server,
+  url: string,
+  options: { readonly method?: string; readonly gzip?: boolean } = {},
+): Promise<{ status: number; type: string; location: string; encoding: string; body: string }> {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        port: address.port,
+        path: url,
+        method: options.method ?? 'GET',
+        headers: options.gzip === true ? { 'accept-encoding': 'br, gzip' } : {},
+      },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => {
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            location: response.headers.location ?? '',
+            encoding: response.headers['content-encoding'] ?? '',
+            body: Buffer.concat(parts).toString('latin1'),
+          })
+        })
+      },
+    )
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+before(() => {
+  mkdirSync(path.join(folder, 'a/b c'), { recursive: true })
+  mkdirSync(path.join(folder, 'empty'))
+  for (const [file, text] of Object.entries({
+    'dist/index.html': 'home',
+    'dist/404.html': 'lost',
+    'dist/a/index.html': 'a',
+    'dist/a/b c/index.html': 'bc',
+    'dist/x.js': 'x',
+    'dist/x.pdf': '%PDF',
+    'dist/x.bin': 'x',
+    secret: 'secret',
+    'dist2/index.html': 'secret',
+  })) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+    writeFileSync(path.join(root, file), text)
+  }
+})
+after(() => {
+  rmSync(root, { recursive: true })
+})
+
+const html = 'text/html; charset=utf-8'
+const answers: readonly (readonly [url: string, status: number, body: string, type: string])[] = [
+  ['/', 200, 'home', html],
+  ['/a/', 200, 'a', html],
+  ['/a/?q=1', 200, 'a', html],
+  ['/a/b%20c/', 200, 'bc', html],
+  ['/x.js', 200, 'x', 'text/javascript; charset=utf-8'],
+  ['/x.pdf', 200, '%PDF', 'application/pdf'],
+  ['/x.bin', 200, 'x', 'application/octet-stream'],
+  ['//a/', 200, 'a', html],
+  ['/nowhere', 404, 'lost', html],
+  ['/empty/', 404, 'lost', html],
+  ['/x.js/', 404, 'lost', html],
+  ['/../secret', 404, 'lost', html],
+  ['/%2e%2e/secret', 404, 'lost', html],
+  ['/..%2fsecret', 404, 'lost', html],
+  ['/..%2fdist2/', 404, 'lost', html],
+  ['/%00', 404, 'lost', html],
+  ['/%E0%A4%A', 404, 'lost', html],
+  ['//', 200, 'home', html],
+  ['/http://[', 404, 'lost', html],
+]
+
+describe('serve', () => {
+  let server: Server
+  before(async () => {
+    server = await serve(folder, 0)
+  })
+  after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+
+  for (const [url, status, body, type] of answers) {
+    it(`${url} is ${status} ${body}`, async () => {
+      const answer = await ask(server, url)
+      assert.deepEqual([answer.status, answer.body, answer.type], [status, body, type])
+    })
+  }
+
+  const redirects = [
+    ['/a', '/a/'],
+    ['/a?presenter', '/a/?presenter'],
+    ['//a', '/a/'],
+  ] as const
+  for (const [from, to] of redirects) {
+    it(`${from} leads to ${to}`, async () => {
+      const { status, location } = await ask(server, from)
+      assert.deepEqual([status, location], [301, to])
+    })
+  }
+
+  it('zips what is text, where the browser takes it', async () => {
+    assert.equal((await ask(server, '/x.js', { gzip: true })).encoding, 'gzip')
+    assert.equal((await ask(server, '/x.js')).encoding, '')
+    assert.equal((await ask(server, '/x.pdf', { gzip: true })).encoding, '')
+  })
+
+  it('sends no body for HEAD', async () => {
+    const { status, body } = await ask(server, '/a/', { method: 'HEAD' })
+    assert.deepEqual([status, body], [200, ''])
+  })
+
+  it('says where a port is taken', async () => {
+    const address = server.address()
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+    await assert.rejects(() => serve(folder, port), { code: 'EADDRINUSE' })
+  })
+})
+
+describe('serve below a path', () => {
+  let server: Server
+  before(async () => {
+    server = await serve(folder, 0, '/x/')
+  })
+  after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+
+  const table: readonly (readonly [url: string, status: number, bodyOrPlace: string])[] = [
+    ['/x/', 200, 'home'],
+    ['/x/a/', 200, 'a'],
+    ['/x/a', 301, '/x/a/'],
+    ['/', 301, '/x/'],
+    ['/a/', 404, 'lost'],
+    ['/xa/', 404, 'lost'],
+    ['/x', 301, '/x/'],
+    ['/?presenter', 301, '/x/?presenter'],
+  ]
+  for (const [url, status, wanted] of table) {
+    it(`${url} is ${status} ${wanted}`, async () => {
+      const answer = await ask(server, url)
+      assert.deepEqual([answer.status, answer.location || answer.body], [status, wanted])
+    })
+  }
+})
