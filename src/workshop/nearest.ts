@@ -1,6 +1,6 @@
 /**
  * The names that most resemble a wrong one, best first, at most three. A name counts as near when
- * at most a third of it has to be typed anew, or when one of the two holds the other.
+ * at most a third of it has to be typed anew, or when it holds all of the wrong one.
  */
 export function nearest(name: string, names: readonly string[]): string[] {
   const wanted = name.toLowerCase()

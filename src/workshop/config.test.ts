@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parseConfig, parseFrontMatter } from './config.ts'
+
+const FILE = 'content/workshop.yaml'
+const least = [
+  'title: T',
+  'description: D',
+  'tasks: [a]',
+  'machines:',
+  '  lamp: { label: L, description: D }',
+  'repository:',
+  '  url: https://example.org',
+  'licence: { name: CC0, url: https://example.org/cc0, credit: C }',
+  '',
+].join('\n')
+
+describe('parseConfig', () => {
+  it('fills in what may be left out', () => {
+    assert.deepEqual(parseConfig(FILE, least), {
+      title: 'T',
+      description: 'D',
+      language: 'en',
+      tasks: ['a'],
+      appendix: [],
+      machines: { lamp: { label: 'L', description: 'D' } },
+      repository: { url: 'https://example.org', branch: 'main', folder: '' },
+      event: { place: '', date: '', start: '', instructor: '' },
+      licence: { name: 'CC0', url: 'https://example.org/cc0', credit: 'C' },
+    })
+  })
+
+  const problems: readonly (readonly [what: string, from: string, to: string, message: string])[] =
+    [
+      [
+        'a number as a title',
+        'title: T',
+        'title: 7',
+        ':1  `title` cannot be used: Invalid input: expected string, received number',
+      ],
+      [
+        'no tasks',
+        'tasks: [a]',
+        'tasks: []',
+        ':3  `tasks` cannot be used: Too small: expected array to have >=1 items',
+      ],
+      [
+        'one task',
+        'tasks: [a]',
+        'tasks: a',
+        ':3  `tasks` cannot be used: Invalid input: expected array, received string',
+      ],
+      [
+        'no machines',
+        'machines:\n  lamp: { label: L, description: D }\n',
+        '',
+        ':1  `machines` is missing\n    expected: a value, record',
+      ],
+      [
+        'a key of a machine',
+        'label: L',
+        'lable: L',
+        ':5  `machines.lamp.label` is missing\n    expected: a value, string\ncontent/workshop.yaml:5  There is no key `machines.lamp.lable`',
+      ],
+      [
+        'an unknown key',
+        'title: T',
+        'title: T\ntitel: T',
+        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, repository, event, licence\n    nearest: title',
+      ],
+      [
+        'a key of the event',
+        'title: T',
+        'event: { palce: x }\ntitle: T',
+        ':1  There is no key `event.palce`\n    expected: one of place, date, start, instructor, wifi\n    nearest: place',
+      ],
+      ['a key twice', 'title: T', 'title: T\ntitle: T', ':2  Map keys must be unique'],
+      ['nothing at all', least, '', ':1  `title` is missing'],
+    ]
+  for (const [what, from, to, message] of problems) {
+    it(`refuses ${what}`, () => {
+      assert.ok(least.includes(from))
+      assert.throws(
+        () =>
+          parseConfig(
+            FILE,
+            least.replace(from, () => to),
+          ),
+        (error: Error) => (
+          assert.ok(error.message.startsWith(FILE + message), error.message),
+          true
+        ),
+      )
+    })
+  }
+})
+
+describe('parseFrontMatter', () => {
+  const text = 'title: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n'
+  it('reads what a task says of itself', () => {
+    assert.deepEqual(parseFrontMatter('a.mdx', text, 2), {
+      title: 'T',
+      goal: 'G',
+      before: 'B',
+      after: 'A',
+      minutes: { min: 1, max: 2 },
+    })
+  })
+
+  const problems = [
+    [
+      'max: 2',
+      'max: 0',
+      'a.mdx:6  `minutes.max` cannot be used: Too small: expected number to be >0',
+    ],
+    ['goal: G\n', '', 'a.mdx:2  `goal` is missing\n    expected: a value, string'],
+    [
+      'goal:',
+      'gaol:',
+      'a.mdx:2  `goal` is missing\n    expected: a value, string\na.mdx:3  There is no key `gaol`',
+    ],
+    ['after: A', 'after: "A', 'a.mdx:7  Missing closing "quote'],
+  ] as const
+  for (const [from, to, message] of problems) {
+    it(`tells the line in the page: ${JSON.stringify(to)}`, () => {
+      assert.throws(
+        () => parseFrontMatter('a.mdx', text.replace(from, to), 2),
+        (error: Error) => (assert.ok(error.message.startsWith(message), error.message), true),
+      )
+    })
+  }
+})

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, describe, it } from 'node:test'
+import { readSources } from './read.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'read-'))
+after(() => {
+  rmSync(root, { recursive: true })
+})
+
+function folder(name: string, files: Readonly<Record<string, string>>): string {
+  for (const [file, text] of Object.entries(files)) {
+    const target = path.join(root, name, file)
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, text)
+  }
+  return path.join(root, name)
+}
+
+describe('readSources', () => {
+  const whole = {
+    'content/workshop.yaml': 'yaml',
+    'content/tasks/b.mdx': 'B',
+    'content/tasks/a.mdx': 'A',
+    'content/tasks/notes.txt': 'no task',
+    'content/mistakes/1.1-x.patch': 'M',
+    'content/mistakes/seen/1.1-x.txt': 'no mistake',
+    'content/recordings/a.txt': 'R',
+    'workshop/x/y.sh': 'y',
+    'workshop/solutions/1.1-x.patch': 'S',
+    'workshop/solutions/README.md': 'no solution',
+    'workshop/result/x': 'what a build left',
+  }
+
+  it('reads every text by its path, sorted', () => {
+    assert.deepEqual(readSources(folder('whole', whole)), {
+      config: 'yaml',
+      tasks: { 'content/tasks/a.mdx': 'A', 'content/tasks/b.mdx': 'B' },
+      files: { 'x/y.sh': 'y' },
+      solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
+      mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
+      recordings: { 'content/recordings/a.txt': 'R' },
+    })
+  })
+
+  it('takes a workshop without solutions, mistakes and recordings', () => {
+    const { solutions, mistakes, recordings } = readSources(
+      folder('least', { 'content/workshop.yaml': '', 'content/tasks/a.mdx': '', 'workshop/x': '' }),
+    )
+    assert.deepEqual([solutions, mistakes, recordings], [{}, {}, {}])
+  })
+
+  for (const [index, missing] of ['content/workshop.yaml', 'content/tasks', 'workshop'].entries()) {
+    it(`refuses a folder without ${missing}`, () => {
+      const kept = Object.entries(whole).filter(([file]) => !file.startsWith(missing))
+      const dir = folder(`missing-${index}`, Object.fromEntries(kept))
+      assert.throws(() => readSources(dir), {
+        name: 'ProblemError',
+        message:
+          `${missing}  \`${dir}\` is no workshop: ${missing} is not there\n` +
+          '    expected: a folder that holds content/workshop.yaml, content/tasks/ and workshop/',
+      })
+    })
+  }
+
+  it('refuses a link that leads out', () => {
+    const dir = folder('link', whole)
+    symlinkSync('../content/workshop.yaml', path.join(dir, 'workshop/link'))
+    assert.throws(() => readSources(dir), {
+      message:
+        'workshop/link  The symbolic link leaves the workshop folder\n    found: ../content/workshop.yaml',
+    })
+  })
+})

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { lineOfPath, parseYaml } from './yaml.ts'
+
+const text = 'a: 1\nb:\n  - x\n  - y\nc: { d: [1, 2] }\n'
+
+const lines = [
+  [['a'], 1],
+  [['b', 1], 4],
+  [['b', 7], 3],
+  [['c', 'd', 0], 5],
+  [['nowhere'], 1],
+] as const
+
+for (const [path, line] of lines) {
+  test(`${path.join('.')} stands in line ${line}`, () => {
+    assert.equal(lineOfPath(text, path), line)
+  })
+}
+
+test('every mistake is told, each at its line', () => {
+  const schema = z.strictObject({ a: z.string(), b: z.array(z.number()), c: z.strictObject({}) })
+  assert.throws(() => parseYaml(schema, text, 'f.yaml', 11), {
+    name: 'ProblemError',
+    message: [
+      'f.yaml:11  `a` cannot be used: Invalid input: expected string, received number',
+      'f.yaml:13  `b.0` cannot be used: Invalid input: expected number, received string',
+      'f.yaml:14  `b.1` cannot be used: Invalid input: expected number, received string',
+      'f.yaml:15  There is no key `c.d`',
+    ].join('\n'),
+  })
+})
+
+test('what is not given is undefined, not null', () => {
+  assert.deepEqual(parseYaml(z.strictObject({ a: z.string().optional() }), '', 'f'), {})
+})
