@@ -88,7 +88,7 @@ async function printAll(browser: Browser, site: string, paper: Paper): Promise<s
         console.error(`Printing ${file}: ${what} …`)
       })
       printed.set(name, result)
-      const bytes = await finishPdf(result.bytes, finish())
+      const bytes = await finishPdf(result.bytes, { ...finish(), headings: result.headings })
       writeFileSync(path.join(site, file), bytes)
       const size = Math.round(statSync(path.join(site, file)).size / 1000)
       lines.push(`${file}: ${result.count} pages ${papers[paper]}, ${size} kB`)

@@ -16,6 +16,7 @@ async function sample(): Promise<Uint8Array> {
 }
 
 const finish = {
+  headings: [],
   author: 'A',
   subject: 'S',
   date: new Date('2026-01-02T03:04:05Z'),

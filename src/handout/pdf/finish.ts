@@ -1,4 +1,5 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
+import { nameBookmarks } from './bookmarks.ts'
 import type { FileTree } from '../../workshop/file-tree.ts'
 
 /** What a finished PDF says of itself, and the files that it carries. */
@@ -7,17 +8,22 @@ export interface Finish {
   readonly subject: string
   /** Stands for the time at which it was made, so that equal text gives equal bytes. */
   readonly date: Date
+  /** The headings of the document, which its bookmarks are. */
+  readonly headings: readonly string[]
   /** Files to be attached, by path from the workshop's folder. */
   readonly files: FileTree
 }
 
 /**
  * Finishes a PDF that Chromium printed: attaches the files and writes one date everywhere, so that
- * two builds of a commit are the same byte for byte. Title, language, tags and bookmarks stay.
+ * two builds of a commit are the same byte for byte. Title, language and tags stay.
+ *
+ * @throws Error where the bookmarks are not as many as the headings
  */
 export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint8Array> {
-  const { author, subject, date, files } = finish
+  const { author, subject, date, headings, files } = finish
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  nameBookmarks(document, headings)
   document.setAuthor(author)
   document.setSubject(subject)
   document.setCreationDate(date)

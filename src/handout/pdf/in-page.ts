@@ -36,3 +36,10 @@ export function insertLeaves(pages: Pages): void {
     added++
   }
 }
+
+/** The text of all headings, with one blank for each run of them. */
+export function readHeadings(): string[] {
+  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
+    heading.textContent.trim().replace(/\s+/g, ' '),
+  )
+}

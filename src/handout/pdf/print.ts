@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { type Destinations, readDestinations } from './destinations.ts'
-import { fillPages, insertLeaves } from './in-page.ts'
+import { fillPages, insertLeaves, readHeadings } from './in-page.ts'
 
 /** The sizes of paper that there are. */
 export const papers = { a4: 'A4', letter: 'Letter' } as const
@@ -9,6 +9,8 @@ export type Paper = keyof typeof papers
 /** A printed document. */
 export interface Printed extends Destinations {
   readonly bytes: Uint8Array
+  /** The text of its headings in their order. */
+  readonly headings: readonly string[]
 }
 
 /** After so many passes the page numbers have settled, or they never will. */
@@ -59,7 +61,8 @@ async function print(page: Page, paper: Paper): Promise<Printed> {
     tagged: true,
     printBackground: true,
   })
-  return { bytes, ...(await readDestinations(bytes)) }
+  const headings = await page.evaluate(readHeadings)
+  return { bytes, headings, ...(await readDestinations(bytes)) }
 }
 
 function same(one: Destinations['pages'], other: Destinations['pages']): boolean {

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from './fixtures.ts'
+
+const editions = ['/handout/', '/handout/key/']
+/** The text of A4 and of Letter, less the margins, in CSS pixels. */
+const papers = { A4: 650, Letter: 672 }
+
+for (const route of editions) {
+  test(`axe ${route} on paper and on the screen`, async ({ page, expectNoViolations }) => {
+    test.setTimeout(120_000)
+    for (const media of ['print', 'screen'] as const) {
+      await page.emulateMedia({ media, colorScheme: 'dark' })
+      await page.goto(route)
+      await expectNoViolations()
+    }
+  })
+
+  test(`${route} is black on white, also for a reader of the dark theme`, async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.goto(route)
+    const colours = await page.locator('body').evaluate((body) => {
+      const { color } = getComputedStyle(body)
+      return [color, getComputedStyle(document.documentElement).backgroundColor]
+    })
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+    const tinted = await page.locator('body *').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { color } = getComputedStyle(one)
+        const [red, green, blue] = color.match(/[\d.]+/g) ?? []
+        return red === green && green === blue ? [] : [`${one.outerHTML.slice(0, 60)}: ${color}`]
+      }),
+    )
+    expect(tinted).toEqual([])
+  })
+
+  for (const [paper, width] of Object.entries(papers)) {
+    test(`${route} fits on ${paper}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ media: 'print' })
+      await page.goto(route)
+      const wide = await page.locator('main *').evaluateAll((all, limit) => {
+        return all
+          .filter((one) => one.getBoundingClientRect().right > limit + 1)
+          .map((one) => one.outerHTML.slice(0, 60))
+      }, width)
+      expect(wide).toEqual([])
+    })
+  }
+}
+
+test('a browser that prints leaves out what only the PDF knows', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/handout/')
+  await expect(page.locator('.page-of').first()).toBeHidden()
+  await expect(page.locator('.screen')).toBeHidden()
+  expect(await page.locator('.page-of:visible').count()).toBe(0)
+})
+
+test('a PDF is offered where it was built, and nowhere else', async ({ page }) => {
+  await page.goto('/handout/')
+  const count = existsSync('dist/handout.pdf') ? 1 : 0
+  await expect(page.getByRole('link', { name: 'PDF' })).toHaveCount(count)
+})
+
+test('a step’s QR code opens exactly that step', async ({ page }) => {
+  await page.goto('/handout/')
+  const codes = await page.locator('.step-title').evaluateAll((all) =>
+    all.map((title) => ({
+      step: title.querySelector('h3')?.id ?? '',
+      address: title.querySelector('a.qr')?.getAttribute('href') ?? '',
+    })),
+  )
+  expect(codes.length).toBeGreaterThan(10)
+  for (const { step, address } of codes) {
+    const { pathname, hash } = new URL(address)
+    expect(hash).toBe(`#${step}`)
+    await page.goto(pathname)
+    await expect(page.locator(`[id="${step}"]`)).toHaveCount(1)
+  }
+})
+
+test('a single page prints with its hints open and its solutions folded', async ({ page }) => {
+  await page.goto('/tasks/2-options/')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const hints = page.locator('.hint .body')
+  expect(await hints.count()).toBeGreaterThan(10)
+  for (const hint of await hints.all()) await expect(hint).toBeVisible()
+  for (const hidden of ['.top', '.course', '.neighbours', '.bottom nav', 'button', '.reason']) {
+    expect(await page.locator(`${hidden}:visible`).count(), hidden).toBe(0)
+  }
+  const solution = page.locator('.solution').first()
+  await expect(solution.locator('.code').first()).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await solution.locator('summary').click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(solution.locator('.code').first()).toBeVisible()
+})
+
+test('axe on a single page that is printed', async ({ page, expectNoViolations }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.goto('/tasks/2-options/')
+  await expectNoViolations()
+})

@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
+import { dense, destinations, pageTexts, pdfInfo } from './pdf-reader.ts'
+import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
+
+// A presenter's build on the other paper.
+test.describe.configure({ mode: 'default' })
+
+const folder = cacheFolder('test-pdf-letter')
+const documents = [
+  { file: path.join(folder, 'handout.pdf'), route: '/handout/' },
+  { file: path.join(folder, 'answer-key.pdf'), route: '/handout/key/' },
+  { file: path.join(folder, 'instructor.pdf'), route: '/handout/instructor/' },
+]
+let close: () => void
+
+test.use({ baseURL: 'http://127.0.0.1:4332' })
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  rmSync(folder, { recursive: true, force: true })
+  writePdfs('letter', folder, { SITE: 'https://workshop.example', PRESENTER: '1' })
+  close = await serveFolder(folder, 4332)
+})
+
+test.afterAll(() => {
+  close()
+})
+
+for (const { file, route } of documents) {
+  test(`${path.basename(file)} is laid out for Letter, with no line cut`, async ({ page }) => {
+    expect(pdfInfo(file).get('Page size')).toMatch(/^612 x 792/)
+    await page.goto(route)
+    expect(missingLines(file, await codeLines(page))).toEqual([])
+    expect(wordsInMargins(file)).toEqual([])
+  })
+}
+
+test('the instructor’s edition has the notes, the schedule, and the pages of the others', async ({
+  page,
+}) => {
+  const [handout, key, instructor] = documents.map(({ file }) => file)
+  const pages = pageTexts(instructor ?? '').map(dense)
+  const text = pages.join('')
+  await page.goto('/handout/instructor/')
+  const notes = await page
+    .locator('.notes > p')
+    .evaluateAll((all) => all.map(({ textContent }) => textContent))
+  expect(notes.length).toBeGreaterThan(10)
+  // A reference to a page stands in the PDF alone.
+  const begin = (note: string): string => dense(note).slice(0, 30)
+  expect(notes.filter((note) => !text.includes(begin(note)))).toEqual([])
+  await expect(page.getByRole('row')).toHaveCount(
+    2 + (await page.locator('.answers-of').count()) - 1,
+  )
+  const steps = await page.locator('.step-title h3').evaluateAll((all) => all.map(({ id }) => id))
+  const [inHandout, inKey, here] = [handout, key, instructor].map((one) => destinations(one ?? ''))
+  for (const id of steps) {
+    const shown = pages[(here?.get(id) ?? 0) - 1] ?? ''
+    const title = dense((await page.locator(`[id="${id}"]`).textContent()) ?? '')
+    const answers = inKey?.has(id) ? `answers,page${inKey.get(id)}` : ''
+    expect(shown.replaceAll('·', '')).toContain(
+      `${title}handout,page${inHandout?.get(id)}${answers}`,
+    )
+  }
+})

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import { serve } from '../src/commands/serve.ts'
+
+const root = path.join(import.meta.dirname, '..')
+
+/** Runs what `npm run pdf` runs, into a folder of its own below `.cache/`; gives what it printed. */
+export function writePdfs(paper: string, folder: string, env: Record<string, string> = {}): string {
+  const program =
+    "import { writePdfs } from './src/commands/write-pdfs.ts'\n" +
+    'await writePdfs(process.argv[1], process.argv[2])'
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program, paper, folder], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** A folder below `.cache/`, where builds may be moved to. */
+export function cacheFolder(name: string): string {
+  return path.join(root, '.cache', name)
+}
+
+/** Serves a built folder; gives what ends it. */
+export async function serveFolder(folder: string, port: number): Promise<() => void> {
+  const server = await serve(folder, port)
+  return () => {
+    server.closeAllConnections()
+    server.close()
+  }
+}

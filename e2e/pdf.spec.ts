@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { readFileTree } from '../src/workshop/files.ts'
+import { expect, test } from './fixtures.ts'
+import * as pdf from './pdf-reader.ts'
+import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
+import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
+
+// The PDFs are made once; every test reads them.
+test.describe.configure({ mode: 'default' })
+
+const folder = cacheFolder('test-pdf')
+const handout = path.join(folder, 'handout.pdf')
+const key = path.join(folder, 'answer-key.pdf')
+const both = [
+  { file: handout, route: '/handout/' },
+  { file: key, route: '/handout/key/' },
+]
+let close: () => void
+let printed = ''
+
+test.use({ baseURL: 'http://127.0.0.1:4331' })
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  rmSync(folder, { recursive: true, force: true })
+  printed = writePdfs('a4', folder, { SITE: 'https://workshop.example' })
+  close = await serveFolder(folder, 4331)
+})
+
+test.afterAll(() => {
+  close()
+})
+
+test('the command says what it made, and leaves nothing half-written', () => {
+  expect(printed).toMatch(/handout\.pdf: \d+ pages A4, \d+ kB/)
+  expect(printed).toMatch(/answer-key\.pdf: \d+ pages A4, \d+ kB/)
+  expect(readdirSync(cacheFolder('')).filter((name) => /^pdf-\d+$/.test(name))).toEqual([])
+})
+
+for (const { file, route } of both) {
+  const name = path.basename(file)
+
+  test(`${name}: sheets, title, language, tags and fonts`, async ({ page }) => {
+    const info = pdf.pdfInfo(file)
+    await page.goto(route)
+    expect(info.get('Title')).toBe(await page.title())
+    expect(info.get('Tagged')).toBe('yes')
+    expect(info.get('Page size')).toContain('(A4)')
+    expect((await pdf.readStructure(file)).language).toBe('en')
+    const fonts = pdf.fonts(file)
+    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([])
+    // Other fonts are there for signs alone that the house's fonts lack, as a recording may have them.
+    const text = (await page.locator('main').textContent()) ?? ''
+    const signs = /[^\u0000-\u00ff\u2010-\u203a\u2212]/u.test(text)
+    const others = fonts.filter(({ name }) => !name.startsWith('IBMPlex'))
+    expect(fonts.length - others.length).toBeGreaterThan(3)
+    expect(others.length > 0).toBe(signs)
+  })
+
+  test(`${name}: the bookmarks are the headings, with their blanks`, async ({ page }) => {
+    await page.goto(route)
+    const headings = await page
+      .locator('h1, h2, h3, h4')
+      .evaluateAll((all) => all.map(({ textContent }) => textContent.trim().replace(/\s+/g, ' ')))
+    expect(headings.length).toBeGreaterThan(20)
+    expect((await pdf.readStructure(file)).titles).toEqual(headings)
+  })
+
+  test(`${name}: every page says which of how many it is, and the revision`, () => {
+    const texts = pdf.pageTexts(file)
+    for (const [index, text] of texts.entries()) {
+      if (index === 0) continue
+      expect(text).toContain(`page ${index + 1} of ${texts.length}`)
+    }
+    expect(texts[1]).toMatch(/workshop\.example · revision [0-9a-f]{7,}/)
+  })
+
+  test(`${name}: links lead where the page's links lead`, async ({ page }) => {
+    await page.goto(route)
+    const hrefs = await page
+      .locator('main a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    const { addresses, targets } = await pdf.readStructure(file)
+    const outside = hrefs
+      .filter((href) => href.startsWith('http'))
+      .map((href) => new URL(href).href)
+    expect(outside.filter((href) => !addresses.has(href))).toEqual([])
+    const pages = pdf.destinations(file)
+    const inside = hrefs.filter((href) => href.startsWith('#')).map((href) => href.slice(1))
+    expect(inside.filter((id) => !id.includes('fnref') && !targets.has(id))).toEqual([])
+    expect([...targets].filter((id) => !pages.has(id))).toEqual([])
+    expect(hrefs.filter((href) => !/^(https?:|mailto:|#)/.test(href))).toEqual([])
+  })
+
+  test(`${name}: every line of code is there whole, and nothing stands in the margins`, async ({
+    page,
+  }) => {
+    await page.goto(route)
+    const lines = await codeLines(page)
+    expect(lines.length).toBeGreaterThan(50)
+    expect(missingLines(file, lines)).toEqual([])
+    expect(wordsInMargins(file)).toEqual([])
+  })
+
+  test(`${name}: the workshop's files are attached as they are`, () => {
+    const saved = mkdtempSync(path.join(tmpdir(), 'attached-'))
+    pdf.saveAttachments(file, saved)
+    const found = new Map(
+      readdirSync(saved).map((one) => [one, readFileSync(path.join(saved, one), 'utf8')]),
+    )
+    const files = readFileTree('workshop', { ignore: ['result'] })
+    expect(found.size).toBe(files.size)
+    for (const [place, text] of files) expect(found.get(place.replaceAll('/', '--'))).toBe(text)
+    rmSync(saved, { recursive: true })
+  })
+
+  test(`${name}: the contents name the page on which each thing is`, async ({ page }) => {
+    await page.goto(route)
+    const rows = await page.locator('.toc a').evaluateAll((all) =>
+      all.map((row) => ({
+        id: decodeURIComponent(row.getAttribute('href')?.slice(1) ?? ''),
+        text: row.firstElementChild?.textContent ?? '',
+      })),
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    const pages = pdf.destinations(file)
+    const texts = pdf.pageTexts(file)
+    for (const { id, text } of rows) {
+      const at = pages.get(id) ?? 0
+      expect(pdf.dense(texts[1] ?? '')).toContain(`${pdf.dense(text)}${at}`)
+      expect(pdf.dense(texts[at - 1] ?? '')).toContain(pdf.dense(text))
+    }
+  })
+}
+
+test('every task begins on a right-hand page, under its running title', async ({ page }) => {
+  await page.goto('/handout/')
+  const tasks = await page.locator('[data-right]').evaluateAll((all) =>
+    all.map((part) => ({
+      id: part.dataset['right'] ?? '',
+      title: part.querySelector('h2')?.textContent ?? '',
+    })),
+  )
+  const pages = pdf.destinations(handout)
+  const words = pdf.wordBoxes(handout)
+  expect(tasks.length).toBeGreaterThan(5)
+  for (const { id, title } of tasks) {
+    const at = pages.get(id) ?? 0
+    expect(at % 2, `${id} on page ${at}`).toBe(1)
+    const head = words.filter(({ page: one, top }) => one === at && top < 50)
+    expect(
+      head
+        .map(({ text }) => text)
+        .join(' ')
+        .replaceAll('&amp;', '&'),
+    ).toBe(title.trim())
+  }
+})
+
+test('hints are in the appendix alone, with page references both ways', async ({ page }) => {
+  await page.goto('/handout/')
+  const hints = await page.locator('.appendix .hint').evaluateAll((all) =>
+    all.map((hint) => ({
+      id: hint.querySelector('h4')?.id ?? '',
+      title: hint.querySelector('h4')?.textContent ?? '',
+      text: hint.querySelector(':scope > p, :scope > ul')?.textContent ?? '',
+    })),
+  )
+  expect(hints.length).toBeGreaterThan(50)
+  const pages = pdf.destinations(handout)
+  const texts = pdf.pageTexts(handout).map(pdf.dense)
+  const appendix = pages.get('hints') ?? 0
+  const before = texts.slice(0, appendix - 1).join('')
+  for (const { id, title, text } of hints) {
+    const [from, to] = [pages.get(`from-${id}`) ?? 0, pages.get(id) ?? 0]
+    expect(from).toBeLessThan(appendix)
+    expect(to).toBeGreaterThanOrEqual(appendix)
+    if (!id.startsWith('look')) {
+      expect(texts[from - 1]).toContain(`${pdf.dense(title)}page${to}`)
+      expect(texts[to - 1]).toContain(`${pdf.dense(title)}backtopage${from}`)
+    }
+    if (text.length > 40) expect(before).not.toContain(pdf.dense(text).slice(0, 60))
+  }
+})
+
+test('the participants’ edition holds no answer, no reason, no solution and no note', async ({
+  page,
+}) => {
+  await page.goto('/handout/key/')
+  const reasons = await page.locator('.reason').evaluateAll((all) =>
+    all.map((reason) => {
+      for (const page of reason.querySelectorAll('.page-of, .link-number')) page.remove()
+      return reason.textContent.trim()
+    }),
+  )
+  expect(reasons.length).toBeGreaterThan(80)
+  const html = pdf.dense(await (await page.request.get('/handout/')).text())
+  // The first letter of a reason is a capital on paper.
+  const [text = '', keyText = ''] = [handout, key].map((file) =>
+    pdf.dense(pdf.pageTexts(file).join('')).toLowerCase(),
+  )
+  const folded = reasons.map((reason) => pdf.dense(reason).toLowerCase().slice(0, 40))
+  expect(folded.filter((reason) => !keyText.includes(reason))).toEqual([])
+  expect(folded.filter((reason) => reason.length > 20 && text.includes(reason))).toEqual([])
+  expect(html).not.toContain('data-right=""')
+  expect(html).not.toContain('data-answers')
+  expect(text).not.toContain('solutionofstep')
+  await page.goto('/handout/')
+  await expect(page.locator('.chapter .added, .verdict, .solution, .notes')).toHaveCount(0)
+})
+
+test('the key shows every solution as a change with its signs', async ({ page }) => {
+  await page.goto('/handout/key/')
+  const text = pdf.pageTexts(key).join('')
+  const titles = await page
+    .locator('.solution h4')
+    .evaluateAll((all) => all.map(({ textContent }) => textContent))
+  expect(titles.length).toBeGreaterThan(5)
+  for (const title of titles) expect(text).toContain(title)
+  const signs = await page.locator('.line[data-sign]').count()
+  expect(text.match(/^\d* ?[+−]$|^[+−]$/gm)?.length ?? 0).toBeGreaterThanOrEqual(signs / 2)
+})
+
+test('the public build has no instructor’s edition', () => {
+  expect(existsSync(path.join(folder, 'handout/instructor'))).toBe(false)
+  expect(existsSync(path.join(folder, 'instructor.pdf'))).toBe(false)
+})
+
+test('the page offers the PDF because it was built', async ({ page }) => {
+  await page.goto('/handout/')
+  await page.getByRole('link', { name: 'PDF' }).click({ trial: true })
+  await expect(page.getByRole('link', { name: 'PDF' })).toHaveAttribute('href', '/handout.pdf')
+})
+
+test('a second build of the same files has the same bytes', () => {
+  test.setTimeout(240_000)
+  const again = cacheFolder('test-pdf-again')
+  rmSync(again, { recursive: true, force: true })
+  writePdfs('a4', again, { SITE: 'https://workshop.example' })
+  for (const { file } of both) {
+    const hashes = [file, path.join(again, path.basename(file))].map((one) =>
+      createHash('sha256').update(readFileSync(one)).digest('hex'),
+    )
+    expect(hashes[0]).toBe(hashes[1])
+  }
+  rmSync(again, { recursive: true })
+})
