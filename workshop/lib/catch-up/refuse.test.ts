@@ -107,6 +107,22 @@ test('what cannot be kept is not replaced', (t) => {
   assert.equal(mine.read(configuration), textIn('start', configuration))
 })
 
+test('a file that changes while it runs is not replaced', (t) => {
+  const mine = Participant.start(t)
+  // A mktemp that saves the file once more, as an editor might: after everything was kept.
+  const programs = path.join(mine.top, '.git/programs')
+  mkdirSync(programs)
+  const save = `case $1 in */.catch-up.*) echo '# saved' >>${configuration} ;; esac`
+  const search = process.env['PATH'] ?? ''
+  const script = `#!/bin/sh\n${save}\nPATH='${search}' exec mktemp "$@"\n`
+  writeFileSync(path.join(programs, 'mktemp'), script, { mode: 0o755 })
+  const { status, stderr } = mine.catchUp(['2.3'], { PATH: `${programs}:${search}` })
+  assert.equal(status, 1)
+  assert.match(stderr, /configuration\.nix was changed a moment ago: run this again\./)
+  assert.match(mine.read(configuration), /# saved\n$/)
+  assert.equal(mine.read(module), textIn('start', module))
+})
+
 test('an interruption leaves whole files, and what was kept', async (t) => {
   const mine = Participant.start(t)
   const before = mine.read(configuration)

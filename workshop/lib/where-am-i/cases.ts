@@ -68,8 +68,8 @@ export const cases: readonly Case[] = [
   {
     title: 'a later step done before an earlier one',
     files: edited('1.1', [
-      '# FIXME: Task 2.4',
-      'networking.firewall.allowedTCPPortRanges = [ { from = 4000; to = 4999; } ]; #',
+      'open the port of your_app in the firewall\n',
+      '\n  networking.firewall.allowedTCPPortRanges = [ { from = 4000; to = 4999; } ];\n',
     ]),
     done: ['1.1', '2.4'],
     says: /declared: 0 of 5 options \(none yet\)/,
@@ -150,12 +150,9 @@ export const cases: readonly Case[] = [
     title: 'the module not imported',
     files: edited(
       '1.1',
+      withLib,
       ['    ./modules/your_app\n', ''],
-      ['services.your_app = {\n', 'services.other = {\n'],
-      [
-        'services.other = {\n    # FIXME: Task 2.3: enable your_app and set the options that you declared in 2.1\n    enable = false;',
-        'environment.etc = {',
-      ],
+      ['services.your_app = {\n', 'environment.etc = lib.mkIf false {\n'],
     ),
     done: ['1.1'],
   },
@@ -194,7 +191,10 @@ export const cases: readonly Case[] = [
   },
   {
     title: 'little hardening',
-    files: edited('3.1', ['# FIXME: Task 3.3', 'DynamicUser = true; ProtectHome = true; #']),
+    files: edited('3.1', [
+      'take away every privilege',
+      '\n    DynamicUser = true; ProtectHome = true; #',
+    ]),
     done: steps.slice(0, 6),
     says: /your_app_server has 1 hardening options/,
   },
