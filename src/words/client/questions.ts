@@ -18,10 +18,14 @@ export function startQuestions(): void {
 function startTyped(section: HTMLElement, reply: Reply): void {
   const details = section.querySelector<HTMLDetailsElement>('.answers')
   if (details) details.hidden = true
+  // A press of the button that comes before the rest is there counts as soon as it is.
+  let early = false
+  reply.check.addEventListener('click', () => (early = true), { once: true })
   const load = (): void => {
-    void import('./typed.ts').then(({ askTyped }) =>
-      start(section, reply, askTyped(section, reply)),
-    )
+    void import('./typed.ts').then(({ askTyped }) => {
+      start(section, reply, askTyped(section, reply))
+      if (early) reply.check.click()
+    })
   }
   if (recall().answers[section.dataset['question'] ?? ''] === undefined) {
     reply.bar.addEventListener('focusin', load, { once: true })
