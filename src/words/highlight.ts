@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bundledLanguages, type BundledLanguage, createHighlighter, type Highlighter } from 'shiki'
-import { version } from 'shiki/package.json'
+import shikiPackage from 'shiki/package.json' with { type: 'json' }
 import { classes, theme } from './syntax-theme.ts'
 
 /** A piece of a line with the class of its colour; text without one has no class. */
@@ -20,7 +20,7 @@ let highlighter: Promise<Highlighter> | undefined
  */
 export async function highlight(code: string, language: string): Promise<Token[][]> {
   const key = createHash('sha256')
-    .update(JSON.stringify([version, theme, classes, language, code]))
+    .update(JSON.stringify([shikiPackage.version, theme, classes, language, code]))
     .digest('hex')
   const file = path.join(folder, key.slice(0, 2), `${key.slice(2)}.json`)
   if (existsSync(file)) {
