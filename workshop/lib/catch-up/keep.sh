@@ -95,6 +95,7 @@ kept_names() {
 }
 
 list_kept() {
+  [ -n "$(kept_names)" ] || return 0
   echo 'Kept by earlier runs:'
   git for-each-ref --format='  %(refname:lstrip=2)  %(contents:subject)' refs/catch-up
 }

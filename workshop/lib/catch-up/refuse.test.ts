@@ -175,6 +175,7 @@ test('a temporary folder inside the clone does no harm', (t) => {
   const mine = Participant.start(t)
   const inside = mine.path('my tmp')
   mkdirSync(inside)
+  mine.git('config', 'core.autocrlf', 'true')
   assert.equal(mine.catchUp(['2.3'], { TMPDIR: inside }).status, 0)
   assert.equal(mine.read(module), textIn('2.2', module))
   assert.deepEqual(readdirSync(inside), [])
