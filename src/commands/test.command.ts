@@ -22,6 +22,7 @@ await run(async () => {
     '--test-reporter=dot',
     'src/**/*.test.ts',
     'workshop/**/*.test.ts',
+    'docs/**/*.test.ts',
   ]
   const steps: readonly (readonly [what: string, work: () => Promise<boolean> | boolean])[] = [
     ['check', () => node('src/commands/check.command.ts')],
