@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { dense, pageTexts, pdfInfo, type WordBox, wordBoxes } from './pdf-reader.ts'
 
-/** The text of every line of code and of every command on the page that is open. */
+/** The text of every line of code, of every command and of every output on the page that is open. */
 export async function codeLines(page: Page): Promise<string[]> {
-  return page.locator('.code .line, .console .line').evaluateAll((all) =>
-    all.map((line) => {
-      line.querySelector('.heard')?.remove()
-      return line.textContent
+  return page.locator('.code .line, .console .line, .output pre').evaluateAll((all) =>
+    all.flatMap((block) => {
+      block.querySelector('.heard')?.remove()
+      return block.textContent.split('\n')
     }),
   )
 }

@@ -52,12 +52,10 @@ for (const { file, route } of both) {
     expect((await pdf.readStructure(file)).language).toBe('en')
     const fonts = pdf.fonts(file)
     expect(fonts.filter(({ embedded }) => !embedded)).toEqual([])
-    // Other fonts are there for signs alone that the house's fonts lack, as a recording may have them.
-    const text = (await page.locator('main').textContent()) ?? ''
-    const signs = /[^\u0000-\u00ff\u2010-\u203a\u2212]/u.test(text)
-    const others = fonts.filter(({ name }) => !name.startsWith('IBMPlex'))
-    expect(fonts.length - others.length).toBeGreaterThan(3)
-    expect(others.length > 0).toBe(signs)
+    // The house's fonts and those for signs; one of the system would differ from place to place.
+    // (A variable font, as that of the faces is, has no name in a PDF.)
+    const own = /^(IBMPlex.*|DejaVuSansMono|\[none\])$/
+    expect(fonts.filter(({ name }) => !own.test(name))).toEqual([])
   })
 
   test(`${name}: the bookmarks are the headings, with their blanks`, async ({ page }) => {
@@ -178,7 +176,8 @@ test('hints are in the appendix alone, with page references both ways', async ({
     const [from, to] = [pages.get(`from-${id}`) ?? 0, pages.get(id) ?? 0]
     expect(from).toBeLessThan(appendix)
     expect(to).toBeGreaterThanOrEqual(appendix)
-    if (!id.startsWith('look')) {
+    expect(texts[from - 1]).toContain(`page${to}`)
+    if (id.startsWith('hint-')) {
       expect(texts[from - 1]).toContain(`${pdf.dense(title)}page${to}`)
       expect(texts[to - 1]).toContain(`${pdf.dense(title)}backtopage${from}`)
     }

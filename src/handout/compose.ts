@@ -2,6 +2,7 @@ import type { TaskOutline } from '../words/outline.ts'
 import { lowerHeadings, ownAnchors } from './anchors.ts'
 import { type Aside, splitTasks, takeAsides } from './asides.ts'
 import { type Link, numberLinks, type Routes } from './links.ts'
+import { takeOutputs } from './outputs.ts'
 
 /** A task as a chapter of a handout. */
 export interface Chapter {
@@ -26,8 +27,9 @@ export function composeChapters(
   return tasks.map((task) => {
     const own = withoutIdleFootnotes(contents.get(task.name) ?? '')
     const text = lowerHeadings(numberQuestions(own))
-    const { html: body, asides } = takeAsides(ownAnchors(task.name, text))
-    return { task, asides, ...numberLinks(body, routes) }
+    const { html: open, asides } = takeAsides(ownAnchors(task.name, text))
+    const { html: body, asides: outputs } = takeOutputs(open, task.name)
+    return { task, asides: [...asides, ...outputs], ...numberLinks(body, routes) }
   })
 }
 
