@@ -48,7 +48,9 @@ function blockHeight(block: string, size: TextSize): number {
   if (block.startsWith('<table')) {
     return sum(pieces(block, 'tr'), (row) => {
       const cells = [...pieces(row, 'th'), ...pieces(row, 'td')]
-      return 28 + line * Math.max(1, ...cells.map((cell) => rows(cell, size * letter * cells.length)))
+      return (
+        28 + line * Math.max(1, ...cells.map((cell) => rows(cell, size * letter * cells.length)))
+      )
     })
   }
   const items = pieces(block, 'li')
@@ -62,13 +64,14 @@ function rows(block: string, perLetter: number): number {
 }
 
 function lines(block: string): string[] {
-  return block.split(/(?=<span class="line)/).slice(1).map(plainText)
+  return block
+    .split(/(?=<span class="line)/)
+    .slice(1)
+    .map(plainText)
 }
 
 function pieces(block: string, name: string): string[] {
-  return block
-    .split(new RegExp(`(?=<${name}\\b)`))
-    .filter((piece) => piece.startsWith(`<${name}`))
+  return block.split(new RegExp(`(?=<${name}\\b)`)).filter((piece) => piece.startsWith(`<${name}`))
 }
 
 function sum(things: readonly string[], heightOf: (thing: string) => number): number {

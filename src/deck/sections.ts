@@ -18,10 +18,7 @@ export function sectionsOf(
   begin: number,
 ): { readonly section: Section; readonly items: readonly Item[] }[] {
   const share = plannedMinutes(task) / Math.max(1, task.steps.length)
-  const headings = [
-    { id: '', title: task.title, step: false, line: 0 },
-    ...task.headings,
-  ]
+  const headings = [{ id: '', title: task.title, step: false, line: 0 }, ...task.headings]
   return headings.map(({ id, title, step, line }, index) => {
     const end = headings[index + 1]?.line ?? Infinity
     const own = items.filter((item) => lineOf(item) > line && lineOf(item) < end)

@@ -17,12 +17,13 @@ export interface SplitCode {
 
 /**
  * The largest letters at which the lines fit, with none of them broken; else the smallest, in
- * several blocks. `taken` rows of the sheet are needed by something else.
+ * several blocks. `taken` rows of the sheet are needed by something else. Of a change the sheet
+ * shows first what was before, then what came after, so that its higher side counts.
  */
 export function splitCode(lines: readonly ChangedLine[], taken = 0): SplitCode {
   const size = sizes.find(
     (one) =>
-      lines.length <= room[one].rows - taken &&
+      heightOf(lines, () => 1) <= room[one].rows - taken &&
       lines.every((line) => textOf(line).length <= room[one].columns),
   )
   if (size !== undefined) return { size, blocks: [lines] }
@@ -31,29 +32,23 @@ export function splitCode(lines: readonly ChangedLine[], taken = 0): SplitCode {
 
 /** Blocks of about the same height, each ending where the code pauses. */
 function blocksOf(lines: readonly ChangedLine[], most: number): ChangedLine[][] {
-  const rows = lines.map(rowsOf)
-  const count = Math.ceil(sum(rows) / most)
+  const count = Math.ceil(heightOf(lines, rowsOf) / most)
   const blocks: ChangedLine[][] = []
-  for (let from = 0; from < lines.length; ) {
-    const wanted = sum(rows.slice(from)) / Math.max(1, count - blocks.length)
-    const to = endOfBlock(lines, rows, from, { wanted, most })
-    blocks.push(lines.slice(from, to))
-    from = to
+  let rest = lines
+  while (rest.length > 0) {
+    const wanted = heightOf(rest, rowsOf) / Math.max(1, count - blocks.length)
+    const end = endOfBlock(rest, wanted, most)
+    blocks.push(rest.slice(0, end))
+    rest = rest.slice(end)
   }
   return blocks
 }
 
-/** Where the block that begins at `from` ends: at the best pause that is near the wanted height and fits. */
-function endOfBlock(
-  lines: readonly ChangedLine[],
-  rows: readonly number[],
-  from: number,
-  { wanted, most }: { readonly wanted: number; readonly most: number },
-): number {
-  let best = { end: from + 1, cost: Infinity }
-  let height = 0
-  for (let end = from + 1; end <= lines.length; end++) {
-    height += rows[end - 1] ?? 0
+/** Where a block that begins with the lines ends: at the best pause that is near the wanted height and fits. */
+function endOfBlock(lines: readonly ChangedLine[], wanted: number, most: number): number {
+  let best = { end: 1, cost: Infinity }
+  for (let end = 1; end <= lines.length; end++) {
+    const height = heightOf(lines.slice(0, end), rowsOf)
     if (height > most) break
     const cost = Math.abs(height - wanted) + costOfBreak(lines[end - 1], lines[end])
     if (cost <= best.cost) best = { end, cost }
@@ -61,13 +56,23 @@ function endOfBlock(
   return best.end
 }
 
-/** How much a break between two lines disturbs, in rows: least at an empty line, more the deeper it is. */
+/**
+ * How much a break between two lines disturbs, in rows: nothing where lines are left out, little at
+ * an empty line, more the deeper it is, and most within a change.
+ */
 function costOfBreak(last: ChangedLine | undefined, next: ChangedLine | undefined): number {
-  if (next === undefined) return 0
-  if (last?.kind === 'gap' || next.kind === 'gap') return 0
+  if (next === undefined || last?.kind === 'gap' || next.kind === 'gap') return 0
+  if (last?.kind !== 'plain' && next.kind !== 'plain') return 9
   if (textOf(last).trim() === '') return 0
   if (textOf(next).trim() === '') return 3
   return 2 + Math.min(next.indent, 8) / 2
+}
+
+/** The height of the higher side: of all lines but the added ones, or of all but the removed ones. */
+function heightOf(lines: readonly ChangedLine[], rows: (line: ChangedLine) => number): number {
+  const side = (left: ChangedLine['kind']): number =>
+    lines.reduce((sum, line) => sum + (line.kind === left ? 0 : rows(line)), 0)
+  return Math.max(side('added'), side('removed'))
 }
 
 /** How many rows a line takes at the smallest size: a broken line goes on below its own first word. */
@@ -80,8 +85,4 @@ function rowsOf(line: ChangedLine): number {
 
 function textOf(line: ChangedLine | undefined): string {
   return line?.tokens.map(({ text }) => text).join('') ?? ''
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

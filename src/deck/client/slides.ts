@@ -27,6 +27,11 @@ function movingPart(slide: HTMLElement): HTMLElement | null {
   return figure?.closest('details:not([open])') ? null : figure
 }
 
+/** Whether a slide goes on with a solution that nobody has opened: it would show the same fold again. */
+function isFolded(slide: HTMLElement): boolean {
+  return slide.querySelector('.solution.more:not([open])') !== null
+}
+
 /** Goes on by one beat or slide, or back. */
 export function turn(direction: 1 | -1, quick = false): void {
   const slide = current()
@@ -36,7 +41,11 @@ export function turn(direction: 1 | -1, quick = false): void {
     go(slide, beat, true)
     return
   }
-  const next = slides[slides.indexOf(slide) + direction]
+  const rest =
+    direction > 0
+      ? slides.slice(slides.indexOf(slide) + 1)
+      : slides.slice(0, slides.indexOf(slide)).reverse()
+  const next = rest.find((one) => !isFolded(one))
   if (next !== undefined) go(next, direction > 0 ? 0 : beatsOf(next), quick)
 }
 

@@ -1,0 +1,336 @@
+import { expectSlide, openDeck, slideIds, slideWith } from './deck-page.ts'
+import { expect, test } from './fixtures.ts'
+
+const step = '2.2'
+
+test('opens at the step that the address names, and shows nothing else', async ({ page }) => {
+  await openDeck(page, step)
+  await expectSlide(page, step)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
+  await expect(page.locator(`.slide:not([id="${step}"])`)).not.toHaveCount(0)
+  await expect(page.locator(`.slide:not([id="${step}"], [hidden][inert])`)).toHaveCount(0)
+})
+
+test('every step of a page has its slide, and every slide leads back', async ({ page }) => {
+  await page.goto('/tasks/2-options/')
+  await page.getByRole('link', { name: `Slides of step ${step}` }).click()
+  await expectSlide(page, step)
+  await page.locator('.running a:visible').click()
+  await expect(page).toHaveURL(/\/tasks\/2-options\/#2\.2$/)
+})
+
+const turns: readonly (readonly [key: string, by: number])[] = [
+  ['ArrowRight', 1],
+  ['Space', 1],
+  ['PageDown', 1],
+  ['n', 1],
+  ['ArrowLeft', -1],
+  ['Shift+Space', -1],
+  ['PageUp', -1],
+  ['p', -1],
+]
+for (const [key, by] of turns) {
+  test(`${key} goes ${by > 0 ? 'on' : 'back'}`, async ({ page }) => {
+    await openDeck(page, '1.1')
+    const ids = await slideIds(page)
+    await page.keyboard.press(key)
+    const target = ids[ids.indexOf('1.1') + by] ?? ''
+    await expectSlide(page, target)
+    await expect(page).toHaveURL(new RegExp(`#${target.replaceAll('.', '\\.')}(/\\d+)?$`))
+  })
+}
+
+test('Home and End go to the first and the last slide, and no further', async ({ page }) => {
+  await openDeck(page, step)
+  const ids = await slideIds(page)
+  await page.keyboard.press('End')
+  await expectSlide(page, ids.at(-1) ?? '')
+  await page.keyboard.press('ArrowRight')
+  await expectSlide(page, ids.at(-1) ?? '')
+  await page.keyboard.press('Home')
+  await expectSlide(page, ids[0] ?? '')
+  await page.keyboard.press('ArrowLeft')
+  await expectSlide(page, ids[0] ?? '')
+})
+
+test('reload, back and forward keep the place', async ({ page }) => {
+  await openDeck(page, step)
+  const ids = await slideIds(page)
+  const [first = '', second = ''] = ids.slice(ids.indexOf(step) + 1)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expectSlide(page, second)
+  await page.reload()
+  await expectSlide(page, second)
+  await page.goBack()
+  await expectSlide(page, first)
+  await page.goBack()
+  await expectSlide(page, step)
+  await page.goForward()
+  await expectSlide(page, first)
+})
+
+test('the title of the new slide is announced', async ({ page }) => {
+  await openDeck(page, '2-options')
+  await page.keyboard.press('End')
+  const title = await page.locator('.slide:visible').getAttribute('data-title')
+  await expect(page.locator('[data-announcer]')).toHaveText(title ?? 'a title')
+})
+
+test('the overview shows all slides, and goes to the one that is chosen', async ({ page }) => {
+  await openDeck(page, step)
+  const ids = await slideIds(page)
+  await page.keyboard.press('o')
+  await expect(page.locator('.slide[hidden]')).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expectSlide(page, ids[ids.indexOf(step) + 6] ?? '')
+  await page.keyboard.press('Escape')
+  await page.locator('.slide').first().click()
+  await expectSlide(page, ids[0] ?? '')
+  await page.keyboard.press('o')
+  await page.keyboard.press('Escape')
+  await expectSlide(page, ids[0] ?? '')
+})
+
+for (const key of ['b', '.']) {
+  test(`${key} makes the slide black, and moving on shows the next`, async ({ page }) => {
+    await openDeck(page, step)
+    await page.keyboard.press(key)
+    await expect(page.locator('.black')).toBeVisible()
+    await page.keyboard.press(key)
+    await expect(page.locator('.black')).toBeHidden()
+    await page.keyboard.press(key)
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator('.black')).toBeHidden()
+  })
+}
+
+for (const [typed, shown] of [
+  ['3.1', '3.1'],
+  ['2', 'plan'],
+  ['define and declare', '2-options'],
+] as const) {
+  test(`G goes to “${typed}”`, async ({ page }) => {
+    await openDeck(page)
+    await page.keyboard.press('g')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expectSlide(page, shown)
+  })
+}
+
+test('G says so where there is no such slide', async ({ page }) => {
+  await openDeck(page, step)
+  await page.keyboard.press('g')
+  await page.keyboard.type('nowhere')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No slide is called “nowhere”')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectSlide(page, step)
+})
+
+test('? lists the keys; letter keys can be switched off', async ({ page }) => {
+  await openDeck(page, step)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.getByLabel('Letter keys').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('b')
+  await expect(page.locator('.black')).toBeHidden()
+  await page.reload()
+  await page.keyboard.press('b')
+  await expect(page.locator('.black')).toBeHidden()
+})
+
+test('F goes to full screen and back', async ({ page }) => {
+  await openDeck(page, step)
+  await page.keyboard.press('f')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await page.keyboard.press('f')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
+})
+
+test.describe('a key first acts on the control that has the focus', () => {
+  test('Space on a hint opens the hint', async ({ page }) => {
+    await openDeck(page)
+    const id = await slideWith(page, '.hint')
+    await openDeck(page, id)
+    const hint = page.locator('.hint:visible').first()
+    await hint.locator('summary').focus()
+    await page.keyboard.press('Space')
+    await expect(hint).toHaveAttribute('open', '')
+    await expectSlide(page, id)
+    await page.keyboard.press('Enter')
+    await expect(hint).not.toHaveAttribute('open')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator(`[id="${id}"]`)).toBeHidden()
+  })
+
+  test('arrows and Space in a radio group move the choice', async ({ page }) => {
+    await openDeck(page)
+    const id = await slideWith(page, '[type=radio]')
+    await openDeck(page, id)
+    const choices = page.getByRole('radio')
+    await choices.first().focus()
+    await page.keyboard.press('Space')
+    await expect(choices.first()).toBeChecked()
+    await page.keyboard.press('ArrowRight')
+    await expect(choices.nth(1)).toBeChecked()
+    await expectSlide(page, id)
+    await page.keyboard.press('PageDown')
+    await expect(page.locator(`[id="${id}"]`)).toBeHidden()
+  })
+
+  test('letters and arrows in an answer that is typed are typed', async ({ page }) => {
+    await openDeck(page)
+    const id = await slideWith(page, 'input[type=text]')
+    await openDeck(page, id)
+    const input = page.getByRole('textbox')
+    await input.focus()
+    await page.keyboard.type('b o.g')
+    await page.keyboard.press('ArrowLeft')
+    await expect(input).toHaveValue('b o.g')
+    await expectSlide(page, id)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator(`[id="${id}"]`)).toBeHidden()
+  })
+})
+
+test('Enter opens the answer; it says why of what is chosen', async ({ page }) => {
+  await openDeck(page)
+  const id = await slideWith(page, '[type=radio]')
+  await openDeck(page, id)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.reasons li:visible')).toHaveText(/^\s*Right:/)
+  const wrong = page.locator('.choice:visible:not(.right) input').first()
+  await wrong.check()
+  await expect(page.locator('.reasons li:visible')).toHaveText(/^\s*Not right:/)
+})
+
+test('a change moves from the state before to the state after', async ({ page }) => {
+  await openDeck(page)
+  const id = await slideWith(page, '.solution .added')
+  await openDeck(page, id)
+  const added = page.locator(`[id="${id}"] .added`).first()
+  await expect(added).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`[id="${id}"] .code`)).toBeVisible()
+  await expect(added).toBeHidden()
+  await page.keyboard.press('ArrowRight')
+  await expect(added).toBeVisible()
+  await expectSlide(page, id)
+  await page.reload()
+  await expect(added).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await expect(added).toBeHidden()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator(`[id="${id}"]`)).toBeHidden()
+})
+
+test('the clock of an exercise runs, pauses, and goes on after a reload', async ({ page }) => {
+  await page.clock.install()
+  await openDeck(page)
+  await openDeck(page, await slideWith(page, '[data-countdown]'))
+  const time = page.locator('.time:visible')
+  const minutes = Number((await time.textContent())?.split(':')[0])
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.clock.runFor(61_000)
+  await expect(time).toHaveText(`${minutes - 2}:59`)
+  await page.reload()
+  await expect(time).toHaveText(new RegExp(`^${minutes - 2}:5\\d$`))
+  await page.getByRole('button', { name: 'Pause' }).click()
+  const paused = await time.textContent()
+  await page.clock.runFor(5000)
+  await expect(time).toHaveText(paused ?? '')
+  await page.keyboard.press('Space')
+  await page.clock.runFor(minutes * 60_000)
+  await expect(time).toHaveText('0:00')
+  await expect(page.locator('[data-announcer]')).toHaveText('Time is up')
+})
+
+test('clicks at the edges turn only where somebody wants it', async ({ page }) => {
+  await openDeck(page, step)
+  await page.mouse.click(1270, 400)
+  await expectSlide(page, step)
+  await page.keyboard.press('?')
+  await page.getByLabel('Click on the left or right edge').check()
+  await page.keyboard.press('Escape')
+  await page.mouse.click(1270, 400)
+  await expect(page.locator(`[id="${step}"]`)).toBeHidden()
+  await page.mouse.click(10, 400)
+  await expectSlide(page, step)
+})
+
+test('swipes turn the slides', async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 900, height: 500 },
+  })
+  const page = await context.newPage()
+  await openDeck(page, step)
+  const swipe = (from: number, to: number): Promise<void> =>
+    page.evaluate(
+      ([x, y]) => {
+        const touch = (clientX: number): Touch =>
+          new Touch({ identifier: 1, target: document.body, clientX, clientY: 200 })
+        const fire = (name: string, at: number): boolean =>
+          dispatchEvent(
+            new TouchEvent(name, {
+              touches: name === 'touchstart' ? [touch(at)] : [],
+              changedTouches: [touch(at)],
+            }),
+          )
+        fire('touchstart', x)
+        fire('touchend', y)
+      },
+      [from, to] as const,
+    )
+  await swipe(600, 300)
+  await expect(page.locator(`[id="${step}"]`)).toBeHidden()
+  await swipe(300, 600)
+  await expectSlide(page, step)
+  await swipe(300, 330)
+  await expectSlide(page, step)
+  await context.close()
+})
+
+test('on a phone that is held upright the slides are read like a page', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await openDeck(page, step)
+  const ids = await slideIds(page)
+  await expect(page.locator('.slide:visible')).toHaveCount(ids.length)
+  await expect(page.locator(`[id="${step}"]`)).toBeInViewport()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.locator(`[id="${step}"]`).getByRole('link').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.slide:visible')).toHaveCount(ids.length)
+  await context.close()
+})
+
+test('without scripts the deck is a page of sections', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/slides/')
+  const slides = page.locator('.slide')
+  await expect(page.locator('.slide:visible')).toHaveCount(await slides.count())
+  await expect(page.locator('.solution .added').first()).toBeAttached()
+  await context.close()
+})
+
+test('zoomed in, letters grow and everything can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 })
+  await openDeck(page, await firstLong(page))
+  const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
+  expect(size).toBeGreaterThanOrEqual(18)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
+})
+
+async function firstLong(page: Parameters<typeof openDeck>[0]): Promise<string> {
+  await openDeck(page)
+  return slideWith(page, '.code')
+}
