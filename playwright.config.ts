@@ -17,7 +17,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { executablePath: findBrowser(), chromiumSandbox: process.getuid?.() !== 0 },
-    trace: 'retain-on-failure',
+    // A trace takes a picture of the page with every press of a key: the tests then need twice the time.
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `node src/commands/preview.command.ts --port ${port}`,
