@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { staleRecordings } from '../rehearsal/stale.ts'
+import { ProblemError } from '../workshop/problem.ts'
 import { checkClaims } from './check-claims.ts'
 import { readOptions } from './options.ts'
 import { projectRoot, workshopRoot } from './root.ts'
@@ -20,7 +22,9 @@ const tools: readonly (readonly [what: string, tool: string, ...args: string[]])
 await run(() => {
   readOptions(command, process.argv.slice(2))
   console.error('claims …')
-  checkClaims(workshopRoot)
+  const workshop = checkClaims(workshopRoot)
+  const stale = staleRecordings(workshop, workshop.recordings)
+  if (stale.length > 0) throw new ProblemError(...stale)
   for (const [what, tool, ...args] of tools) {
     console.error(`${what} …`)
     const { status } = spawnSync(process.execPath, [binary(tool), ...args], {

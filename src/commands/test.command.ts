@@ -28,6 +28,7 @@ await run(async () => {
     ['check', () => node('src/commands/check.command.ts')],
     ['rooms', () => node(...unit)],
     ['build', () => buildSite().then(() => true)],
+    ['rehearsal', rehearse],
     ['browser', () => node('node_modules/@playwright/test/cli.js', 'test')],
   ]
   process.env['CHROMIUM'] = findBrowser()
@@ -38,6 +39,15 @@ await run(async () => {
   console.error(`\nAll of it in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   return 0
 })
+
+/** Runs every command of the pages where the stand-in can run: it needs namespaces of Linux, and root. */
+function rehearse(): boolean {
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    return node('src/commands/rehearse.command.ts', '--on', 'stand-in')
+  }
+  console.error('Not run: the stand-in needs Linux and root. The recordings stand for what it saw.')
+  return true
+}
 
 function node(...args: readonly string[]): boolean {
   const { status } = spawnSync(process.execPath, [...args], {

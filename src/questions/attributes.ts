@@ -12,8 +12,11 @@ export interface QuestionAttributes {
   readonly refuses: readonly string[] | undefined
 }
 
-/** `deck` is read by the deck. */
-const known = ['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof', 'deck']
+/** `proof` and `shows` are tried where the recordings are known, `deck` is read by the deck. */
+const known = [
+  ...['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof', 'shows'],
+  'deck',
+]
 const switches = ['typed', 'predict']
 const onlyTyped = ['unit', 'tolerance', 'accepts', 'refuses']
 

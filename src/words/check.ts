@@ -9,6 +9,7 @@ import { languages } from './languages.ts'
 import { resolveSnippet, resolveSolution } from './snippet.ts'
 import { hintId } from './arrange.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
+import { checkProof } from './question-proof.ts'
 import { checkWord } from './vocabulary.ts'
 
 /** What a check of all claims found. */
@@ -72,7 +73,10 @@ const proofs: Readonly<Record<string, (word: Word, workshop: Workshop) => void>>
     )
   },
   Solution: ({ step, place }, { states }) => void resolveSolution(states, step, place),
-  Question: ({ attributes, children, place }) => void parseQuestion(attributes, children, place),
+  Question: (word, workshop) => {
+    parseQuestion(word.attributes, word.children, word.place)
+    checkProof(word, workshop)
+  },
   console: ({ source = '', place }, { config }) =>
     void parseConsole(source, Object.keys(config.machines), place),
   Hint: (word, { mistakes }) => {

@@ -20,7 +20,7 @@ export const vocabulary: Readonly<Record<string, Entry>> = {
   },
   Hint: { optional: ['title', 'error', 'mistake', 'from'], oneOf: ['title', 'error'] },
   Question: {
-    optional: ['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof'],
+    optional: ['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof', 'shows'],
   },
   Solution: {},
   Slide: { optional: ['title'] },

@@ -31,6 +31,8 @@ export interface Workshop {
   readonly states: readonly State[]
   readonly solutions: readonly Patch[]
   readonly mistakes: readonly Patch[]
+  /** The texts of the recordings, by path. */
+  readonly recordings: Sources['recordings']
 }
 
 export const configFile = 'content/workshop.yaml'
@@ -67,7 +69,15 @@ export function parseWorkshop(sources: Sources): Workshop {
 
   const order = [...config.tasks, ...config.appendix]
   const ordered = [...tasks].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-  return { config, tasks: ordered, start, states, solutions, mistakes }
+  return {
+    config,
+    tasks: ordered,
+    start,
+    states,
+    solutions,
+    mistakes,
+    recordings: sources.recordings,
+  }
 }
 
 function checkOrder(config: Config, sources: Sources): Problem[] {
