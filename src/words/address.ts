@@ -25,7 +25,7 @@ export function repositoryAddress(
   }
   const made = states
     .slice(1, states.indexOf(state) + 1)
-    .findLast((one, index) => one.files.get(file) !== states[index]?.files.get(file))
+    .findLast(({ patch }) => patch?.changes.some(({ from, to }) => from === file || to === file))
   const patch = made?.patch?.file
   return blob(
     repository,

@@ -118,7 +118,9 @@ export function resolveSolution(
       expected: `a patch workshop/solutions/${step ?? 'N.N'}-….patch; there are solutions of ${steps.join(', ')}`,
     })
   }
-  const changed = [...new Set([...before.files.keys(), ...state.files.keys()])]
+  const touched =
+    state.patch?.changes.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()) ?? []
+  const changed = [...new Set(touched)]
     .filter((file) => before.files.get(file) !== state.files.get(file))
     .sort()
   const diffs = changed.map((file) =>

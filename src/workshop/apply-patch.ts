@@ -1,6 +1,7 @@
 import { applyPatch as applyDiff } from 'diff'
 import type { StructuredPatchHunk } from 'diff'
 import type { FileChange } from './file-changes.ts'
+import type { FileTexts } from './file-history.ts'
 import type { FileTree } from './file-tree.ts'
 import type { Patch } from './patch.ts'
 import { ProblemError, unknownName } from './problem.ts'
@@ -11,22 +12,39 @@ import { ProblemError, unknownName } from './problem.ts'
  */
 export function applyPatch(files: FileTree, patch: Patch): FileTree {
   const after = new Map(files)
-  for (const change of patch.changes) {
-    const before = textBefore(after, patch, change)
-    const text = patchedText(before, patch, change)
-    if (change.from !== undefined) after.delete(change.from)
-    if (change.to !== undefined) after.set(change.to, text)
+  for (const [path, text] of changedTexts(files, patch)) {
+    if (text === undefined) after.delete(path)
+    else after.set(path, text)
   }
   return after
 }
 
-function textBefore(files: FileTree, patch: Patch, { from, to, hunkLines }: FileChange): string {
+/** The files that a patch changes, after it; otherwise as `applyPatch`. */
+export function changedTexts(files: FileTree, patch: Patch): FileTexts {
+  const changed = new Map<string, string | undefined>()
+  const current = (path: string): string | undefined =>
+    changed.has(path) ? changed.get(path) : files.get(path)
+  for (const change of patch.changes) {
+    const before = textBefore(current, files, patch, change)
+    const text = patchedText(before, patch, change)
+    if (change.from !== undefined) changed.set(change.from, undefined)
+    if (change.to !== undefined) changed.set(change.to, text)
+  }
+  return changed
+}
+
+function textBefore(
+  current: (path: string) => string | undefined,
+  files: FileTree,
+  patch: Patch,
+  { from, to, hunkLines }: FileChange,
+): string {
   const place = { file: patch.file, line: hunkLines[0] ?? 1 }
-  if (to !== undefined && to !== from && files.has(to)) {
+  if (to !== undefined && to !== from && current(to) !== undefined) {
     throw new ProblemError({ place, message: `The patch creates \`${to}\`, which exists already` })
   }
   if (from === undefined) return ''
-  const text = files.get(from)
+  const text = current(from)
   if (text === undefined) {
     throw new ProblemError(unknownName(place, 'file', from, files.keys(), 'before this patch'))
   }

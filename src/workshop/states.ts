@@ -1,4 +1,5 @@
-import { applyPatch } from './apply-patch.ts'
+import { changedTexts } from './apply-patch.ts'
+import { FileHistory } from './file-history.ts'
 import type { FileTree } from './file-tree.ts'
 import type { Patch } from './patch.ts'
 import { ProblemError, unknownName } from './problem.ts'
@@ -31,14 +32,14 @@ export function compareSteps(a: string, b: string): number {
 export function computeStates(start: FileTree, patches: readonly Patch[]): readonly State[] {
   const ordered = patches.toSorted((a, b) => compareSteps(a.step, b.step))
   const states: State[] = [{ name: 'start', files: start }]
-  let files = start
+  const history = new FileHistory(start)
   for (const [index, patch] of ordered.entries()) {
     const previous = ordered[index - 1]
     if (previous !== undefined && compareSteps(previous.step, patch.step) === 0) {
       const message = `Step ${patch.step} has a patch already: ${previous.file}`
       throw new ProblemError({ place: { file: patch.file }, message })
     }
-    files = applyPatch(files, patch)
+    const files = history.add(changedTexts(history.last, patch))
     states.push({ name: patch.step, files, patch })
   }
   return states
@@ -58,11 +59,18 @@ export function stateNamed(states: readonly State[], name: string, place: Place)
 }
 
 /**
- * What the reader has when a step begins: the last state whose step sorts before it.
+ * What the reader has when a step begins: the last state whose step sorts before it. `states` are in
+ * the order of `computeStates`.
  * @throws RangeError when there is no state at all, not even `start`.
  */
 export function stateBefore(states: readonly State[], step: string): State {
-  const before = states.findLast(({ name }) => name === 'start' || compareSteps(name, step) < 0)
-  if (before === undefined) throw new RangeError('computeStates gives at least the state `start`')
-  return before
+  let [before, after] = [0, states.length]
+  while (after - before > 1) {
+    const middle = (before + after) >> 1
+    if (compareSteps(states[middle]?.name ?? '', step) < 0) before = middle
+    else after = middle
+  }
+  const state = states[before]
+  if (state === undefined) throw new RangeError('computeStates gives at least the state `start`')
+  return state
 }
