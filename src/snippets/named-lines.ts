@@ -3,7 +3,7 @@ import type { Place } from '../workshop/problem.ts'
 import { languageOf } from './language.ts'
 import type { Language } from './languages/language.ts'
 import { formatNamePath, parseNamePath } from './name-path.ts'
-import { follow } from './name-tree.ts'
+import { follow, type NameTree } from './name-tree.ts'
 import { lineAt, linesOf } from './text-lines.ts'
 import type { LineRange } from './text-lines.ts'
 
@@ -21,12 +21,12 @@ export function namedLines(
   place: Place,
 ): readonly LineRange[] {
   const language = languageOf(path, text)
-  if (language.names === undefined) {
+  const tree = nameTree(language, text)
+  if (tree === undefined) {
     const message = `\`select\` knows Nix, TypeScript, JavaScript, JSON and shell; \`${path}\` is none of them`
     throw new ProblemError({ place, message, expected: '`region` or `lines`' })
   }
   const names = parseNamePath(select, place)
-  const tree = language.names(text)
   const { node, depth } = follow(tree, names)
   if (depth < names.length) {
     const known = [...node.children.keys()]
@@ -44,6 +44,19 @@ export function namedLines(
       last: lineAt(text, Math.max(from, to - 1)),
     }
   })
+}
+
+/** How many name trees are kept: those of the workshops that we know fit many times over. */
+const most = 4096
+const trees = new Map<string, NameTree>()
+
+/** The names of a text. Most files are shown in several parts, and by several renderings. */
+function nameTree({ name, names }: Language, text: string): NameTree | undefined {
+  const key = `${name} ${text}`
+  const tree = trees.get(key) ?? names?.(text)
+  if (trees.size === most) trees.clear()
+  if (tree !== undefined) trees.set(key, tree)
+  return tree
 }
 
 /** The first line of the comment directly above a line, or the line itself. */
