@@ -57,9 +57,12 @@ test('a browser that prints leaves out what only the PDF knows', async ({ page }
 })
 
 test('a PDF is offered where it was built, and nowhere else', async ({ page }) => {
-  await page.goto('/handout/')
-  const count = existsSync('dist/handout.pdf') ? 1 : 0
-  await expect(page.getByRole('link', { name: 'PDF' })).toHaveCount(count)
+  for (const route of ['/', '/handout/', '/handout/key/']) {
+    await page.goto(route)
+    const links = page.getByRole('link', { name: 'PDF' })
+    if (existsSync('dist/handout.pdf')) expect(await links.count()).toBeGreaterThan(0)
+    else await expect(links).toHaveCount(0)
+  }
 })
 
 test('a step’s QR code opens exactly that step', async ({ page }) => {

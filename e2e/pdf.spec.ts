@@ -228,10 +228,16 @@ test('the public build has no instructor’s edition', () => {
   expect(existsSync(path.join(folder, 'instructor.pdf'))).toBe(false)
 })
 
-test('the page offers the PDF because it was built', async ({ page }) => {
+test('the pages offer the PDFs because they were built', async ({ page }) => {
   await page.goto('/handout/')
   await page.getByRole('link', { name: 'PDF' }).click({ trial: true })
   await expect(page.getByRole('link', { name: 'PDF' })).toHaveAttribute('href', '/handout.pdf')
+  await page.goto('/')
+  const links = await page
+    .getByRole('link', { name: 'PDF' })
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  expect(links).toEqual(expect.arrayContaining(['/handout.pdf', '/answer-key.pdf']))
+  for (const link of links) expect(existsSync(path.join(folder, link))).toBe(true)
 })
 
 test('a second build of the same files has the same bytes', () => {
