@@ -6,15 +6,23 @@ import type { Item } from './item.ts'
  * that. So a step can put its exercise after its last word, and a long block can become two slides.
  */
 export function collect(locals: App.Locals, item: Item): void {
-  locals.deck ??= []
-  locals.deck.push(item)
+  locals.deck ??= new Map()
+  const { file } = placeOf(item.at)
+  const items = locals.deck.get(file)
+  if (items === undefined) locals.deck.set(file, [item])
+  else items.push(item)
 }
 
-/** The words of one page in their order, whichever of them was rendered first. */
+/** Takes the words of one page, in their order, whichever of them was rendered first. */
 export function collected(locals: App.Locals, file: string): Item[] {
-  return (locals.deck ?? [])
-    .filter(({ at }) => placeOf(at).file === file)
-    .sort((one, other) => lineOf(one) - lineOf(other))
+  const items = locals.deck?.get(file) ?? []
+  locals.deck?.delete(file)
+  return items.toSorted((one, other) => lineOf(one) - lineOf(other))
+}
+
+/** Reads back words that were kept as JSON. */
+export function readItems(json: string): Item[] {
+  return JSON.parse(json) as Item[]
 }
 
 /** The line that a word begins at. */

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** What the words of the tasks left here while the deck is made. */
-    deck?: import('./item.ts').Item[]
+    /** What the words of each task left here while the deck is made, by the task's file. */
+    deck?: Map<string, import('./item.ts').Item[]>
   }
 }

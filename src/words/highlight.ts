@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bundledLanguages, type BundledLanguage, createHighlighter, type Highlighter } from 'shiki'
 import shikiPackage from 'shiki/package.json' with { type: 'json' }
+import { KeptTexts } from './kept-texts.ts'
 import { classes, theme } from './syntax-theme.ts'
 
 /** A piece of a line with the class of its colour; text without one has no class. */
@@ -11,27 +11,27 @@ export interface Token {
   readonly className?: string
 }
 
-const folder = path.resolve('.cache/highlight')
 let highlighter: Promise<Highlighter> | undefined
+let coloured: KeptTexts | undefined
 
 /**
- * Colours code: its lines, each in tokens. The result is kept on disk under a hash of the code, its
- * language, the theme and the version of Shiki, so that a warm build tokenises nothing.
+ * Colours code: its lines, each in tokens. The result is kept on disk, under a hash of the code and its
+ * language, in a folder named by the theme and the version of Shiki, so that a warm build tokenises
+ * nothing.
  */
 export async function highlight(code: string, language: string): Promise<Token[][]> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([shikiPackage.version, theme, classes, language, code]))
-    .digest('hex')
-  const file = path.join(folder, key.slice(0, 2), `${key.slice(2)}.json`)
-  if (existsSync(file)) {
-    return JSON.parse(readFileSync(file, 'utf8')) as Token[][]
-  }
+  const rules = hash([shikiPackage.version, theme, [...classes]])
+  coloured ??= new KeptTexts(path.resolve('.cache/highlight', rules))
+  const key = hash([language, code])
+  const found = coloured.get(key)
+  if (found !== undefined) return JSON.parse(found) as Token[][]
   const lines = await tokenize(code, language)
-  mkdirSync(path.dirname(file), { recursive: true })
-  // Written beside and moved: two builds at once never read half a file.
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(lines))
-  renameSync(`${file}.${process.pid}`, file)
+  coloured.add(key, JSON.stringify(lines))
   return lines
+}
+
+function hash(what: unknown): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('hex')
 }
 
 async function tokenize(code: string, language: string): Promise<Token[][]> {

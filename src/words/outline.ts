@@ -1,9 +1,10 @@
 import type { Config, FrontMatter } from '../workshop/config.ts'
 import type { Heading } from '../workshop/step-heading.ts'
+import { digest, fingerprint } from './fingerprint.ts'
 import { mistakeName } from './mistakes.ts'
 import { type Seen, seenOutputs } from './seen.ts'
 import type { Step } from '../workshop/task.ts'
-import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
+import type { Sources, Workshop } from '../workshop/workshop.ts'
 
 /** What the pages know of a task besides its content. */
 export interface TaskOutline extends FrontMatter {
@@ -13,6 +14,8 @@ export interface TaskOutline extends FrontMatter {
   readonly headings: readonly Heading[]
   /** Whether it belongs to the course; the appendix is counted in no progress. */
   readonly course: boolean
+  /** Names the task's text: another text has another. */
+  readonly digest: string
 }
 
 /** The workshop as plain data, small enough to travel to the pages as a module. */
@@ -25,21 +28,24 @@ export interface Outline {
   readonly seen: Readonly<Record<string, Seen>>
   /** With what a mistake's message was seen, by its name; not for those that every test run makes. */
   readonly mistakesSeen: Readonly<Record<string, string>>
+  /** Names everything that rendered text depends on besides its own task. */
+  readonly fingerprint: string
 }
 
 /**
  * Reduces a workshop to what its pages need.
  *
- * @throws ProblemError where the sources cannot be read
+ * @throws ProblemError for a recording that cannot be read
  */
-export function outline(sources: Sources): Outline {
-  const workshop = parseWorkshop(sources)
+export function outline(workshop: Workshop, sources: Sources): Outline {
   const { config, tasks, mistakes } = workshop
   const { files, solutions } = sources
+  const courseTasks = new Set(config.tasks)
   return {
     config,
     files,
     solutions,
+    fingerprint: fingerprint(sources),
     seen: seenOutputs(workshop, sources),
     mistakesSeen: Object.fromEntries(
       mistakes.flatMap((mistake) => {
@@ -58,7 +64,8 @@ export function outline(sources: Sources): Outline {
       file: task.file,
       steps: task.steps,
       headings: task.headings,
-      course: config.tasks.includes(task.name),
+      course: courseTasks.has(task.name),
+      digest: digest(sources.tasks[task.file] ?? ''),
     })),
   }
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin, ViteDevServer } from 'vite'
 import { ProblemError } from '../workshop/problem.ts'
 import { readSources } from '../workshop/read.ts'
-import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
-import { checkWorkshop } from './check.ts'
+import type { Sources, Workshop } from '../workshop/workshop.ts'
+import { checkedWorkshop, forgetChecked } from './checked.ts'
 import { outline } from './outline.ts'
 import { type SearchEntry, searchEntries } from './search-entries.ts'
 import { isUnwatched } from './watched.ts'
@@ -29,10 +29,13 @@ export function workshopModule(root: string): Plugin {
       handler(id) {
         const sources = readSources(root)
         if (id.endsWith('/contents')) return contentsModule(root, Object.keys(sources.tasks))
-        if (id.endsWith('/search')) return `export default ${JSON.stringify(searchModule(sources))}`
-        refuseProblems(sources)
-        return `export default ${JSON.stringify(outline(sources))}`
+        const workshop = withoutProblems(sources)
+        const data = id.endsWith('/search') ? search(workshop, sources) : outline(workshop, sources)
+        return `export default ${JSON.stringify(data)}`
       },
+    },
+    generateBundle() {
+      forgetChecked()
     },
     configureServer(server) {
       watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
@@ -40,10 +43,8 @@ export function workshopModule(root: string): Plugin {
   }
 }
 
-function searchModule(sources: Sources): SearchEntry[] {
-  return parseWorkshop(sources).tasks.flatMap(({ file, title }) =>
-    searchEntries(file, sources.tasks[file] ?? '', title),
-  )
+function search({ tasks }: Workshop, sources: Sources): SearchEntry[] {
+  return tasks.flatMap(({ file, title }) => searchEntries(file, sources.tasks[file] ?? '', title))
 }
 
 /** A module that gives the content of each task by its name. */
@@ -59,10 +60,10 @@ function contentsModule(root: string, files: readonly string[]): string {
   ].join('\n')
 }
 
-function refuseProblems(sources: Sources): void {
-  const workshop = parseWorkshop(sources)
-  const { problems } = checkWorkshop(workshop)
-  if (problems.length > 0) throw new ProblemError(...problems)
+function withoutProblems(sources: Sources): Workshop {
+  const { workshop, findings } = checkedWorkshop(sources)
+  if (findings.problems.length > 0) throw new ProblemError(...findings.problems)
+  return workshop
 }
 
 /** On any change in the folders the module is made anew, and the open pages load again. */
