@@ -1,7 +1,8 @@
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 const weekday = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?'
 const zone = '(?:Z|UTC|GMT|[CEW]ES?T|BST|[PMCE][SD]T|[+-]\\d{2}:?\\d{2})'
-const longUnit = ' ?(?:milliseconds?|microseconds?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)'
+const longUnit =
+  ' ?(?:milliseconds?|microseconds?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)'
 const duration = `\\d+(?:\\.\\d+)?(?:${longUnit}|y|w|d|h|min|s|ms|us|[µμ]s|ns)(?![\\w-])`
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const hexadecimal = '(?=[0-9a-f]*\\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}'

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { SearchEntry } from '../../words/search-entries.ts'
 import { announce } from '../../words/client/announce.ts'
+import styles from '../../styles/search.css?inline'
 import { findErrors } from './find-error.ts'
 import { searchTerms } from './search-terms.ts'
 
@@ -26,6 +27,10 @@ async function create(base: string): Promise<HTMLDialogElement> {
   const response = await fetch(`${base}/search.json`)
   const entries = (await response.json()) as SearchEntry[]
   const find = finder(entries)
+
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles)
+  document.adoptedStyleSheets.push(sheet)
 
   const element = document.createElement('dialog')
   element.className = 'search'
