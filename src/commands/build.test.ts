@@ -51,7 +51,10 @@ describe('a build of the second workshop', () => {
   })
 
   it('leaves nothing beside dist/', () => {
-    assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')).sort(), ['highlight', 'rendered'])
+    assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')).sort(), [
+      'highlight',
+      'rendered',
+    ])
   })
 
   it('leaves dist/ as it was when Astro itself fails', async () => {
@@ -63,7 +66,10 @@ describe('a build of the second workshop', () => {
     assert.notEqual(status, 0)
     assert.match(printed, /broken on purpose/)
     assert.deepEqual(folderHashes(dist), built)
-    assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')).sort(), ['highlight', 'rendered'])
+    assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')).sort(), [
+      'highlight',
+      'rendered',
+    ])
   })
 
   it('says what no page uses, and builds', async () => {
