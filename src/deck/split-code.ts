@@ -58,11 +58,11 @@ function endOfBlock(lines: readonly ChangedLine[], wanted: number, most: number)
 
 /**
  * How much a break between two lines disturbs, in rows: nothing where lines are left out, little at
- * an empty line, more the deeper it is, and most within a change.
+ * an empty line, more the deeper it is, and most where the new lines would part from the old ones.
  */
 function costOfBreak(last: ChangedLine | undefined, next: ChangedLine | undefined): number {
   if (next === undefined || last?.kind === 'gap' || next.kind === 'gap') return 0
-  if (last?.kind !== 'plain' && next.kind !== 'plain') return 9
+  if (last?.kind === 'removed' && next.kind !== 'plain') return 9
   if (textOf(last).trim() === '') return 0
   if (textOf(next).trim() === '') return 3
   return 2 + Math.min(next.indent, 8) / 2

@@ -8,7 +8,7 @@ import { startOverview } from './overview.ts'
 import { startPointer } from './pointer.ts'
 import { startPresenter } from './presenter.ts'
 import { startSettings } from './settings.ts'
-import { followAddress, startSlides } from './slides.ts'
+import { arrive, startSlides } from './slides.ts'
 
 const presenter = new URLSearchParams(location.search).has('presenter')
 const controls = document.querySelector<HTMLElement>('.controls')
@@ -23,6 +23,6 @@ startOverview()
 startKeys()
 startPointer()
 if (presenter) startPresenter()
-followAddress()
+arrive()
 startLink(presenter)
 startAwake(presenter)

@@ -7,6 +7,7 @@ export const slides = [...document.querySelectorAll<HTMLElement>('.slide')]
 const main = document.querySelector('main')
 /** Where a window is too narrow and high, slides are read like a page, and nothing is hidden. */
 const flow = matchMedia('(orientation: portrait) and (width < 50rem)')
+let ready = false
 const still = matchMedia('(prefers-reduced-motion: reduce)')
 
 /** The slide that is shown. */
@@ -53,13 +54,13 @@ export function turn(direction: 1 | -1, quick = false): void {
 export function go(slide: HTMLElement, beat = 0, quick = false): void {
   const hash = hashOf(slide, beat)
   if (location.hash !== hash) history[quick ? 'replaceState' : 'pushState'](null, '', hash)
-  const { began, entered, slide: before } = now()
+  const { began, entered } = now()
   const task = slide.dataset['task'] ?? ''
   change({
     slide: slide.id,
     beat,
     black: false,
-    began: began || (before && slide !== slides[0] ? Date.now() : 0),
+    began: began || (ready && slide !== slides[0] ? Date.now() : 0),
     entered: task in entered ? entered : { ...entered, [task]: Date.now() },
   })
 }
@@ -68,8 +69,14 @@ function hashOf(slide: HTMLElement, beat: number): string {
   return `#${slide.id}${beat > 0 ? `/${beat}` : ''}`
 }
 
+/** Begins where the address points; from then on every move counts as one of the presenter's. */
+export function arrive(): void {
+  followAddress()
+  ready = true
+}
+
 /** Goes where the address points: a slide, or something on one. */
-export function followAddress(): void {
+function followAddress(): void {
   const [id = '', beat = '0'] = decodeURIComponent(location.hash.slice(1)).split('/')
   const target = document.getElementById(id)
   const slide = target?.closest<HTMLElement>('.slide')
@@ -85,6 +92,8 @@ export function startSlides(): void {
   watch(show)
   flow.addEventListener('change', () => show({ ...now(), slide: '' }))
   addEventListener('popstate', followAddress)
+  addEventListener('beforeprint', () => slides.forEach((slide) => hide(slide, false)))
+  addEventListener('afterprint', () => show({ ...now(), slide: '' }))
   show({ ...now(), slide: '' })
 }
 
@@ -99,7 +108,7 @@ function show(before: State): void {
     light(slide)
     scrollTo(0, flow.matches ? scrollY : 0)
     if (focused && focused !== slide) slide.focus({ preventScroll: true })
-    if (before.slide !== '') announce(slide.dataset['title'] ?? '')
+    if (ready) announce(slide.dataset['title'] ?? '')
   }
   const hash = hashOf(slide, now().beat)
   if (now().slide !== '' && location.hash !== hash && !flow.matches) {

@@ -1,0 +1,31 @@
+import { UsageError } from './options.ts'
+import { serve } from './serve.ts'
+
+/**
+ * Serves a built folder until the program is ended. `ready` hears the address when it can be opened.
+ *
+ * @throws UsageError where the port is taken
+ */
+export async function listen(
+  folder: string,
+  port: number,
+  base: string,
+  ready: (address: string) => void,
+): Promise<void> {
+  try {
+    const server = await serve(folder, port, base)
+    ready(`http://localhost:${port}${base}`)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.close()
+        server.closeAllConnections()
+      })
+    }
+    await new Promise((resolve) => server.once('close', resolve))
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
+    throw new UsageError(
+      `Port ${port} is taken by another program\n    expected: a free one, with --port NUMBER`,
+    )
+  }
+}
