@@ -1,5 +1,5 @@
 import { copyAll, parseConsole } from '../src/console/block.ts'
-import { textAfter } from '../src/words/copied-text.ts'
+import { textAfter } from '../src/words/text-after.ts'
 import { resolveSnippet, resolveSolution } from '../src/words/snippet.ts'
 import type { Task, Word } from '../src/workshop/task.ts'
 import { expect, test } from './fixtures.ts'

@@ -1,4 +1,3 @@
-import type { FileDiff } from '../snippets/file-diff.ts'
 import type { CodeLine } from './code-lines.ts'
 
 /**
@@ -25,11 +24,4 @@ export function copiedText(lines: readonly CodeLine[], copy: string): CopiedText
 /** Lines of a file, each but the empty ones behind blanks. */
 export function indented(lines: readonly string[], indent: number): string {
   return lines.map((line) => `${line === '' ? '' : ' '.repeat(indent)}${line}\n`).join('')
-}
-
-/** The text of a file after a change, from the first line that the diff shows to the last. */
-export function textAfter(diff: FileDiff, text: string): string {
-  const numbers = diff.lines.flatMap(({ after }) => (after === undefined ? [] : [after]))
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
-  return lines.slice(Math.min(...numbers) - 1, Math.max(...numbers)).join('')
 }

@@ -3,7 +3,7 @@ import { type Excerpt, excerpt } from '../snippets/excerpt.ts'
 import { fileNamed } from '../workshop/file-tree.ts'
 import { type Place, ProblemError } from '../workshop/problem.ts'
 import { type State, stateBefore, stateNamed } from '../workshop/states.ts'
-import { textAfter } from './copied-text.ts'
+import { textAfter } from './text-after.ts'
 
 /** What a `Snippet` says, as its attributes stand in the page. */
 export interface SnippetAttributes {

@@ -1,7 +1,7 @@
 import { announce } from '../../words/client/announce.ts'
 import { forget, recall } from '../../words/client/storage.ts'
 import { progressText } from './progress-text.ts'
-import { stepsOf } from './progress.ts'
+import { stepsOf } from './meter-steps.ts'
 
 /** The reader's progress on the overview: as text, to be copied, to be forgotten. */
 export function startPanel(panel: HTMLElement): void {

@@ -1,4 +1,5 @@
 import { recall, remember } from '../../words/client/storage.ts'
+import { stepsOf } from './meter-steps.ts'
 
 /** Ticks at the end of each step, meters of each task, and the progress on the overview. */
 export function startProgress(): void {
@@ -46,9 +47,4 @@ function draw(): void {
       }),
     )
   }
-}
-
-/** The steps of a task, from its meter. */
-export function stepsOf(meter: HTMLElement): string[] {
-  return (meter.dataset['steps'] ?? '').split(' ').filter(Boolean)
 }
