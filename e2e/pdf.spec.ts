@@ -223,6 +223,12 @@ test('the key shows every solution as a change with its signs', async ({ page })
   expect(text.match(/^\d* ?[+−]$|^[+−]$/gm)?.length ?? 0).toBeGreaterThanOrEqual(signs / 2)
 })
 
+test('links of the slides lead to the site, not to where it was served', async () => {
+  const { addresses } = await pdf.readStructure(path.join(folder, 'slides.pdf'))
+  expect([...addresses].filter((address) => address.includes('127.0.0.1'))).toEqual([])
+  expect([...addresses]).toContain('https://workshop.example/')
+})
+
 test('the public build has no instructor’s edition', () => {
   expect(existsSync(path.join(folder, 'handout/instructor'))).toBe(false)
   expect(existsSync(path.join(folder, 'instructor.pdf'))).toBe(false)
@@ -245,7 +251,7 @@ test('a second build of the same files has the same bytes', () => {
   const again = cacheFolder('test-pdf-again')
   rmSync(again, { recursive: true, force: true })
   writePdfs('a4', again, { SITE: 'https://workshop.example' })
-  for (const { file } of both) {
+  for (const file of [handout, key, path.join(folder, 'slides.pdf')]) {
     const hashes = [file, path.join(again, path.basename(file))].map((one) =>
       createHash('sha256').update(readFileSync(one)).digest('hex'),
     )

@@ -7,7 +7,8 @@ const command = {
   usage: `npm run pdf -- [--paper ${Object.keys(papers).join('|')}]`,
   about:
     'Builds the site with its PDFs: dist/handout.pdf, dist/answer-key.pdf and dist/slides.pdf;\n' +
-    'with PRESENTER=1 also dist/instructor.pdf. SITE=https://… is the address that is printed.',
+    'with PRESENTER=1 also dist/instructor.pdf and dist/slides-with-notes.pdf.\n' +
+    'SITE=https://… is the address that is printed.',
   options: { paper: { value: Object.keys(papers).join('|'), help: 'Size of the sheets (a4)' } },
 }
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
+import { writeSlidesPdf } from '../deck/pdf.ts'
 import type { Destinations } from '../handout/pdf/destinations.ts'
 import { finishPdf } from '../handout/pdf/finish.ts'
 import { type Paper, papers, printHandout } from '../handout/pdf/print.ts'
@@ -21,12 +22,20 @@ interface Document {
   readonly file: string
 }
 
+/** Whether the build is a presenter's own: only such a one has notes. */
+const presenter = process.env['PRESENTER'] === '1'
+
 const documents: readonly Document[] = [
   { name: 'handout', route: 'handout/', file: 'handout.pdf' },
   { name: 'key', route: 'handout/key/', file: 'answer-key.pdf' },
-  ...(process.env['PRESENTER'] === '1'
+  ...(presenter
     ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf' }]
     : []),
+]
+
+const slides = [
+  { file: 'slides.pdf', notes: false },
+  ...(presenter ? [{ file: 'slides-with-notes.pdf', notes: true }] : []),
 ]
 
 /**
@@ -42,7 +51,7 @@ export async function writePdfs(
   const executablePath = browserPath()
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
-  process.env['PDFS'] = documents.map(({ file }) => file).join(' ')
+  process.env['PDFS'] = [...documents, ...slides].map(({ file }) => file).join(' ')
   if (process.env['SITE'] === undefined) {
     console.error(
       'SITE=https://… is not set: QR codes and addresses lead to http://localhost:4321/',
@@ -75,23 +84,35 @@ function browserPath(): string {
 }
 
 /** Prints every document into the built site; gives a line about each. */
-async function printAll(browser: Browser, site: string, paper: Paper): Promise<string[]> {
+async function printAll(browser: Browser, folder: string, paper: Paper): Promise<string[]> {
   const base = process.env['BASE_PATH'] ?? '/'
-  const server = await serve(site, 0, base)
+  const server = await serve(folder, 0, base)
   try {
     const { port } = server.address() as AddressInfo
+    const root = `http://127.0.0.1:${port}${base.replace(/\/?$/, '/')}`
+    const site = new URL(base.replace(/\/?$/, '/'), process.env['SITE'] ?? 'http://localhost:4321')
+    const { files, ...facts } = { ...workshopFacts(), served: root, site: site.href }
     const printed = new Map<string, Destinations>()
     const lines: string[] = []
     for (const { name, route, file } of documents) {
-      const address = `http://127.0.0.1:${port}${base.replace(/\/?$/, '/')}${route}`
-      const result = await printHandout(browser, address, paper, printed, (what) => {
+      const result = await printHandout(browser, root + route, paper, printed, (what) => {
         console.error(`Printing ${file}: ${what} …`)
       })
       printed.set(name, result)
-      const bytes = await finishPdf(result.bytes, { ...finish(), headings: result.headings })
-      writeFileSync(path.join(site, file), bytes)
-      const size = Math.round(statSync(path.join(site, file)).size / 1000)
-      lines.push(`${file}: ${result.count} pages ${papers[paper]}, ${size} kB`)
+      const { bytes, headings, count } = result
+      const finished = await finishPdf(bytes, { ...facts, files, headings })
+      writeFileSync(path.join(folder, file), finished)
+      lines.push(`${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}`)
+    }
+    for (const { file, notes } of slides) {
+      console.error(`Printing ${file} …`)
+      const count = await writeSlidesPdf(browser, {
+        address: `${root}slides/`,
+        file: path.join(folder, file),
+        notes,
+        finish: (bytes, headings) => finishPdf(bytes, { ...facts, files: new Map(), headings }),
+      })
+      lines.push(`${file}: ${count} slides, ${kilobytes(folder, file)}`)
     }
     return lines
   } finally {
@@ -100,8 +121,12 @@ async function printAll(browser: Browser, site: string, paper: Paper): Promise<s
   }
 }
 
+function kilobytes(folder: string, file: string): string {
+  return `${Math.round(statSync(path.join(folder, file)).size / 1000)} kB`
+}
+
 /** What is written into every document of this workshop. */
-function finish() {
+function workshopFacts() {
   const sources = readSources(workshopRoot)
   const { config } = parseWorkshop(sources)
   return {

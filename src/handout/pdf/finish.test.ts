@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PDFArray, PDFDocument, PDFName } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { readDestinations } from './destinations.ts'
 import { finishPdf } from './finish.ts'
 
-async function sample(): Promise<Uint8Array> {
+async function sample(firstId = 1): Promise<Uint8Array> {
   const document = await PDFDocument.create()
   const pages = [document.addPage(), document.addPage(), document.addPage()]
   const target = (index: number) => document.context.obj([pages[index]?.ref ?? null, 'XYZ'])
@@ -12,11 +12,16 @@ async function sample(): Promise<Uint8Array> {
     PDFName.of('Dests'),
     document.context.obj({ 'hint-2.1-x': target(2), first: target(0), broken: [] }),
   )
+  const id = (step: number) => PDFString.of(`node${String(firstId + step).padStart(8, '0')}`)
+  const cell = { S: 'TH', ID: id(7), Headers: [id(3), id(7)], Title: PDFString.of('node') }
+  document.catalog.set(PDFName.of('Cell'), document.context.obj(cell))
   return document.save()
 }
 
 const finish = {
   headings: [],
+  served: 'http://127.0.0.1:1234/',
+  site: 'https://workshop.example/',
   author: 'A',
   subject: 'S',
   date: new Date('2026-01-02T03:04:05Z'),
@@ -35,7 +40,34 @@ test('destinations are read with their pages; one that leads nowhere is left out
 test('equal input gives equal bytes', async () => {
   const one = await finishPdf(await sample(), finish)
   await new Promise((resolve) => setTimeout(resolve, 1100))
-  assert.deepEqual(one, await finishPdf(await sample(), finish))
+  assert.deepEqual(one, await finishPdf(await sample(4709), finish))
+})
+
+test('links to where the site was served lead to the site; others stay', async () => {
+  const document = await PDFDocument.create()
+  const addresses = ['http://127.0.0.1:1234/tasks/a/#2.1', 'https://nixos.org/']
+  const links = addresses.map((address) => ({ A: { URI: PDFString.of(address) } }))
+  document.addPage().node.set(PDFName.of('Annots'), document.context.obj(links))
+  const bytes = await finishPdf(await document.save(), finish)
+  const finished = await PDFDocument.load(bytes, { updateMetadata: false })
+  const found = finished.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray).toString()
+  assert.match(found, /\(https:\/\/workshop\.example\/tasks\/a\/#2\.1\)/)
+  assert.match(found, /\(https:\/\/nixos\.org\/\)/)
+})
+
+test('ids of the structure are numbered in their order; other text stays', async () => {
+  const bytes = await finishPdf(await sample(4709), finish)
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const cell = document.catalog.lookup(PDFName.of('Cell'), PDFDict)
+  assert.equal(cell.get(PDFName.of('ID'))?.toString(), '(node00000002)')
+  assert.equal(cell.get(PDFName.of('Headers'))?.toString(), '[ (node00000001) (node00000002) ]')
+  assert.equal(cell.get(PDFName.of('Title'))?.toString(), '(node)')
+})
+
+test('a document with other bookmarks than headings is refused', async () => {
+  await assert.rejects(async () => finishPdf(await sample(), { ...finish, headings: ['A'] }), {
+    message: 'There are 0 bookmarks for 1 headings',
+  })
 })
 
 test('the date, the author and the files are in the document', async () => {

@@ -1,5 +1,7 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
 import { nameBookmarks } from './bookmarks.ts'
+import { numberNodeIds } from './node-ids.ts'
+import { moveLinks } from './site-links.ts'
 import type { FileTree } from '../../workshop/file-tree.ts'
 
 /** What a finished PDF says of itself, and the files that it carries. */
@@ -8,6 +10,9 @@ export interface Finish {
   readonly subject: string
   /** Stands for the time at which it was made, so that equal text gives equal bytes. */
   readonly date: Date
+  /** The address at which the site was served while it was printed, and the one where it will be. */
+  readonly served: string
+  readonly site: string
   /** The headings of the document, which its bookmarks are. */
   readonly headings: readonly string[]
   /** Files to be attached, by path from the workshop's folder. */
@@ -15,15 +20,17 @@ export interface Finish {
 }
 
 /**
- * Finishes a PDF that Chromium printed: attaches the files and writes one date everywhere, so that
- * two builds of a commit are the same byte for byte. Title, language and tags stay.
+ * Finishes a PDF that Chromium printed: attaches the files, names the bookmarks, and writes one date
+ * and the same ids everywhere, so that two builds of a commit are the same byte for byte. Title, language and tags stay.
  *
  * @throws Error where the bookmarks are not as many as the headings
  */
 export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint8Array> {
-  const { author, subject, date, headings, files } = finish
+  const { author, subject, date, headings, files, served, site } = finish
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   nameBookmarks(document, headings)
+  numberNodeIds(document)
+  moveLinks(document, served, site)
   document.setAuthor(author)
   document.setSubject(subject)
   document.setCreationDate(date)
