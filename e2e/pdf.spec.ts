@@ -37,6 +37,7 @@ test.afterAll(() => {
 test('the command says what it made, and leaves nothing half-written', () => {
   expect(printed).toMatch(/handout\.pdf: \d+ pages A4, \d+ kB/)
   expect(printed).toMatch(/answer-key\.pdf: \d+ pages A4, \d+ kB/)
+  expect(printed).toMatch(/slides\.pdf: \d+ slides, \d+ kB/)
   expect(readdirSync(cacheFolder('')).filter((name) => /^pdf-\d+$/.test(name))).toEqual([])
 })
 

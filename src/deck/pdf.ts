@@ -62,7 +62,10 @@ async function prepare(notes: boolean): Promise<string[]> {
       `[data-notes="${slide.id}"]`,
     ]
     for (const found of own.flatMap((one) => (one ? [document.querySelector(one)] : []))) {
-      if (found) slide.append(found)
+      if (!found) continue
+      // Only slides are bookmarks.
+      for (const part of found.querySelectorAll('h3, h4')) part.setAttribute('role', 'presentation')
+      slide.append(found)
     }
   }
   // The heading for readers who listen would be the first bookmark.
