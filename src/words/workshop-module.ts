@@ -31,7 +31,8 @@ export function workshopModule(root: string): Plugin {
         if (id.endsWith('/contents')) return contentsModule(root, Object.keys(sources.tasks))
         const workshop = withoutProblems(sources)
         const data = id.endsWith('/search') ? search(workshop, sources) : outline(workshop, sources)
-        return `export default ${JSON.stringify(data)}`
+        // As a text to be read: as code, megabytes of data would become a syntax tree.
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
       },
     },
     generateBundle() {
