@@ -3,6 +3,7 @@ import path from 'node:path'
 import { bundledLanguages, type BundledLanguage, createHighlighter, type Highlighter } from 'shiki'
 import shikiPackage from 'shiki/package.json' with { type: 'json' }
 import { KeptTexts } from './kept-texts.ts'
+import { rememberLines } from './remember-lines.ts'
 import { classes, theme } from './syntax-theme.ts'
 
 /** A piece of a line with the class of its colour; text without one has no class. */
@@ -38,7 +39,10 @@ async function tokenize(code: string, language: string): Promise<Token[][]> {
   const lang = isBundled(language) ? language : 'text'
   highlighter ??= createHighlighter({ themes: [theme], langs: [] })
   const shiki = await highlighter
-  if (lang !== 'text' && !shiki.getLoadedLanguages().includes(lang)) await shiki.loadLanguage(lang)
+  if (lang !== 'text') {
+    if (!shiki.getLoadedLanguages().includes(lang)) await shiki.loadLanguage(lang)
+    rememberLines(shiki.getLanguage(lang))
+  }
   return shiki
     .codeToTokensBase(code, { lang, theme })
     .map((line) =>
