@@ -64,8 +64,8 @@ function costOfBreak(last: ChangedLine | undefined, next: ChangedLine | undefine
   if (next === undefined || last?.kind === 'gap' || next.kind === 'gap') return 0
   if (last?.kind === 'removed' && next.kind !== 'plain') return 9
   if (textOf(last).trim() === '') return 0
-  if (textOf(next).trim() === '') return 3
-  return 2 + Math.min(next.indent, 8) / 2
+  if (textOf(next).trim() === '') return 4
+  return 3 + Math.min(next.indent, 8) / 2
 }
 
 /** The height of the higher side: of all lines but the added ones, or of all but the removed ones. */

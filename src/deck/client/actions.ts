@@ -48,7 +48,9 @@ export function startActions(): void {
     button.addEventListener('click', () => actions[button.dataset['do'] ?? '']?.())
   }
   startFinding()
-  watch(curtain)
+  watch(({ black }) => {
+    if (black !== now().black) curtain()
+  })
   curtain()
 }
 

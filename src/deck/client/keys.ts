@@ -26,11 +26,13 @@ const keys: Readonly<Record<string, string>> = {
   '?': 'help',
 }
 
+const dialogs = document.querySelectorAll('dialog')
+
 /** The keys of the deck. A key first acts on the control that has the focus. */
 export function startKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (document.querySelector('dialog[open]') || takes(event.target, event.key)) return
+    if ([...dialogs].some(({ open }) => open) || takes(event.target, event.key)) return
     if (inOverview() && overviewKey(event.key)) {
       event.preventDefault()
       return

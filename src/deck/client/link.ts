@@ -18,7 +18,7 @@ export function startLink(presenter: boolean): void {
   }
   watch((_, mine) => {
     // The presenter passes on what one of several windows of slides did.
-    if (mine || presenter) tell(false)
+    if (mine || presenter) setTimeout(tell, 0, false)
   })
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (!presenter && !data.presenter) return

@@ -8,6 +8,7 @@ const main = document.querySelector('main')
 /** Where a window is too narrow and high, slides are read like a page, and nothing is hidden. */
 const flow = matchMedia('(orientation: portrait) and (width < 50rem)')
 let ready = false
+let entry: 'pushState' | 'replaceState' = 'replaceState'
 const still = matchMedia('(prefers-reduced-motion: reduce)')
 
 /** The slide that is shown. */
@@ -52,8 +53,7 @@ export function turn(direction: 1 | -1, quick = false): void {
 
 /** Shows a slide. `quick` leaves no entry in the history: keys that repeat would fill it. */
 export function go(slide: HTMLElement, beat = 0, quick = false): void {
-  const hash = hashOf(slide, beat)
-  if (location.hash !== hash) history[quick ? 'replaceState' : 'pushState'](null, '', hash)
+  entry = quick ? 'replaceState' : 'pushState'
   const { began, entered } = now()
   const task = slide.dataset['task'] ?? ''
   change({
@@ -65,8 +65,12 @@ export function go(slide: HTMLElement, beat = 0, quick = false): void {
   })
 }
 
-function hashOf(slide: HTMLElement, beat: number): string {
-  return `#${slide.id}${beat > 0 ? `/${beat}` : ''}`
+/** Writes the place into the address, after the slide was painted: it takes as long as all the rest. */
+function writeAddress(): void {
+  const { slide, beat } = now()
+  const hash = `#${slide}${beat > 0 ? `/${beat}` : ''}`
+  if (slide !== '' && location.hash !== hash && !flow.matches) history[entry](null, '', hash)
+  entry = 'replaceState'
 }
 
 /** Begins where the address points; from then on every move counts as one of the presenter's. */
@@ -110,10 +114,7 @@ function show(before: State): void {
     if (focused && focused !== slide) slide.focus({ preventScroll: true })
     if (ready) announce(slide.dataset['title'] ?? '')
   }
-  const hash = hashOf(slide, now().beat)
-  if (now().slide !== '' && location.hash !== hash && !flow.matches) {
-    history.replaceState(null, '', hash)
-  }
+  setTimeout(writeAddress)
 }
 
 function hide(slide: HTMLElement, hidden: boolean): void {

@@ -72,10 +72,15 @@ export function adopt(other: State): void {
 function set(next: State, mine: boolean): void {
   const before = state
   state = next
+  for (const watcher of watchers) watcher(before, mine)
+  // What is seen comes first: keeping it takes longer than a slide does.
+  setTimeout(keep)
+}
+
+function keep(): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(state))
   } catch {
     // Full or forbidden: then a reload begins where the address says.
   }
-  for (const watcher of watchers) watcher(before, mine)
 }

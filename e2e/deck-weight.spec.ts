@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib'
+import { openDeck } from './deck-page.ts'
+import { expect, test } from './fixtures.ts'
+
+test('the scripts of the deck are light, and nothing comes from another host', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = []
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    asked.push(response.url())
+    if (response.url().endsWith('.js')) scripts.push(response.body())
+  })
+  await openDeck(page)
+  await page.evaluate(() => document.fonts.ready)
+  expect(asked.filter((url) => !url.startsWith(baseURL ?? 'none'))).toEqual([])
+  const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6000)
+})
+
+test('the next slide is there within a frame on a slow machine', async ({ page }) => {
+  await openDeck(page)
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  // The machine may be busy with other tests: the best of three rounds counts.
+  const rounds: number[] = []
+  for (let round = 0; round < 3; round++) rounds.push(await turnTime(page))
+  expect(Math.min(...rounds)).toBeLessThanOrEqual(1000 / 60)
+})
+
+/** How long it takes from the key to the finished layout of the next slide, in ms: the median of 40. */
+function turnTime(page: Parameters<typeof openDeck>[0]): Promise<number> {
+  return page.evaluate(async () => {
+    const times: number[] = []
+    for (let turn = 0; turn < 40; turn++) {
+      await new Promise(requestAnimationFrame)
+      const begun = performance.now()
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }))
+      document.body.getBoundingClientRect()
+      times.push(performance.now() - begun)
+    }
+    return times.sort((one, other) => one - other)[20] ?? Infinity
+  })
+}

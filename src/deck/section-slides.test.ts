@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TaskOutline } from '../words/outline.ts'
+import { deckSlides } from './deck-slides.ts'
+import type { CodeItem, CommandItem, Item } from './item.ts'
+
+const heading = (id: string, step: boolean, line: number) => ({ id, title: `On ${id}`, step, line })
+const task: TaskOutline = {
+  name: '2-options',
+  file: 'content/tasks/2-options.mdx',
+  title: 'Options',
+  goal: 'Reach it.',
+  before: '',
+  after: '',
+  minutes: { min: 30, max: 50 },
+  course: true,
+  digest: '',
+  steps: [heading('2.1', true, 10), heading('2.2', true, 20)],
+  headings: [heading('2.1', true, 10), heading('2.2', true, 20), heading('wrap-up', false, 30)],
+}
+const command = (prompt: string, text: string): CommandItem => ({
+  machine: 0,
+  machineLabel: 'host',
+  prompt,
+  text,
+  html: text,
+  output: '',
+})
+const code: CodeItem = { word: 'snippet', label: 'a.nix', lines: [], diff: false, steps: [] }
+const at = (line: number): { readonly at: string } => ({ at: `${task.file}:${line}` })
+
+function slidesOf(items: readonly Item[]) {
+  return deckSlides([task], () => items)
+}
+
+/** The slides that are there in any case. */
+const titles = ['2-options', '2.1', '2.2', '2-options-wrap-up']
+
+test('a page without words is its titles', () => {
+  assert.deepEqual(
+    slidesOf([]).map(({ id }) => id),
+    titles,
+  )
+})
+
+test('words become slides in their order; the exercise comes after them, then hints and solution', () => {
+  const ids = slidesOf([
+    { kind: 'slide', ...at(5), title: 'Two words', html: '<p>a</p>' },
+    { kind: 'solution', ...at(11), step: '2.1', files: [code] },
+    { kind: 'hint', ...at(12), id: 'hint', title: 'Where?', error: false, html: '<p>b</p>' },
+    { kind: 'code', ...at(13), ...code },
+    { kind: 'console', ...at(14), label: 'host', commands: [command('host$', 'ls')] },
+    { kind: 'code', ...at(15), ...code },
+  ]).map(({ id }) => id)
+  assert.deepEqual(ids, [
+    '2-options',
+    '2-options-slide-1',
+    '2.1',
+    '2.1-snippet-1',
+    '2.1-console-1',
+    '2.1-snippet-2',
+    '2.1-exercise',
+    '2.1-hints-1',
+    '2.1-solution-1',
+    '2.2',
+    '2-options-wrap-up',
+  ])
+})
+
+test('only a step with work has an exercise: each command once, its share of the time, its hints', () => {
+  const console = { kind: 'console', label: 'host' } as const
+  const slides = slidesOf([
+    { ...console, ...at(11), commands: [command('host$', 'ls'), command('vm$', 'ls')] },
+    { ...console, ...at(12), commands: [command('host$', 'ls')] },
+    { kind: 'hint', ...at(13), id: 'hint', title: 'Where?', error: false, html: '<p>b</p>' },
+    { kind: 'code', ...at(21), ...code },
+  ])
+  const found = slides.flatMap(({ content }) => (content.kind === 'exercise' ? [content] : []))
+  assert.equal(found.length, 1)
+  const { step, goal, minutes, hints, commands } = found[0]?.exercise ?? assert.fail()
+  assert.deepEqual(
+    { step, goal, minutes, hints },
+    { step: '2.1', goal: 'Reach it.', minutes: 20, hints: 1 },
+  )
+  assert.deepEqual(
+    commands.map(({ prompt }) => prompt),
+    ['host$', 'vm$'],
+  )
+})
+
+test('prose goes to the notes of the slide before it, a picture becomes a slide', () => {
+  const slides = slidesOf([
+    { kind: 'prose', ...at(11), html: '<p>one</p>' },
+    { kind: 'code', ...at(12), ...code },
+    { kind: 'prose', ...at(13), html: '<p>two <img src="x.png" alt="A &amp; B"></p>' },
+    { kind: 'notes', ...at(14), html: '<p>say it slowly</p>' },
+  ])
+  const notesOf = (id: string): readonly string[] =>
+    slides.find((slide) => slide.id === id)?.notes ?? assert.fail(id)
+  assert.deepEqual(notesOf('2.1'), ['<p>one</p>'])
+  assert.deepEqual(notesOf('2.1-snippet-1'), ['<p>two <img src="x.png" alt="A &amp; B"></p>'])
+  const picture = slides.find(({ id }) => id === '2.1-picture-1')
+  assert.equal(picture?.title, 'A & B')
+  assert.deepEqual(picture.section.notes, ['<p>say it slowly</p>'])
+})
+
+test('what is revealed by a prediction follows its question', () => {
+  const ids = slidesOf([
+    {
+      kind: 'question',
+      ...at(21),
+      id: 'q',
+      type: 'single',
+      predict: true,
+      prompt: '<p>Why <code>x</code>?</p>',
+      choices: [{ right: true, answer: 'a', reason: 'b' }],
+      look: '<p>Look</p>',
+    },
+  ]).map(({ id, title }) => `${id} ${title}`)
+  assert.deepEqual(ids.slice(3, 5), ['2.2-question-1 Predict: Why x?', '2.2-look-1 Now look'])
+})
+
+test('steps share the time of their task evenly; an appendix has none', () => {
+  const appendix = { ...task, name: 'install', course: false }
+  const slides = deckSlides([task, { ...task, name: '3-more' }, appendix], () => [])
+  const plans = slides.map(({ id, section: { plan } }) => `${id} ${plan.join('-')}`)
+  assert.deepEqual(plans.slice(0, 6), [
+    '2-options 0-0',
+    '2.1 0-20',
+    '2.2 20-40',
+    '2-options-wrap-up 40-40',
+    '3-more 40-40',
+    '2.1 40-60',
+  ])
+  assert.equal(plans.at(-1), 'install-wrap-up 80-80')
+})
