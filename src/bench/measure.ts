@@ -11,10 +11,10 @@ export interface Measured {
   readonly memory: number
 }
 
-const sampleEvery = 50
+const sampleEvery = 100
 
 /**
- * Runs a program to its end and looks at its processes every 50 ms.
+ * Runs a program to its end and looks at its processes every 100 ms.
  *
  * @throws Error with the end of what it printed, when it ends with a status other than 0
  */
