@@ -7,9 +7,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(120_000)
     await page.emulateMedia({ colorScheme })
     await openDeck(page)
-    const kinds = await page.locator('.slide').evaluateAll((all) =>
-      all.map((one) => [one.getAttribute('data-kind'), one.id] as const),
-    )
+    const kinds = await page
+      .locator('.slide')
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('data-kind'), one.id] as const))
     const ids = [...new Map([...kinds].reverse()).values()]
     for (const id of ids) {
       await openDeck(page, id)

@@ -17,11 +17,11 @@ const heights: readonly (readonly [what: string, html: string, height: number])[
     '<figure><pre><span class="line">a\n</span><span class="line">b\n</span></pre></figure>',
     18 + 78 + 66,
   ],
-  ['a command', '<ol class="commands"><li><code>ls</code></li></ol>', 18 + 30 + 33],
+  ['a command', '<ol class="commands"><li><code>ls</code></li></ol>', 18 + 20 + 33],
   [
     'a command with its output',
     '<ol class="commands"><li><code>ls</code><pre>a\nb</pre></li></ol>',
-    18 + 30 + 33 + 12 + 66,
+    18 + 20 + 33 + 8 + 66,
   ],
 ]
 for (const [what, html, height] of heights) {

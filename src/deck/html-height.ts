@@ -11,7 +11,7 @@ const letter = 0.5
 const gap = 18
 /** One line of code, its frame and caption; one command with its frame. */
 const code = { line: 33, frame: 78 }
-const command = { line: 33, frame: 30 }
+const command = { line: 33, frame: 20 }
 
 /** About how high rendered blocks are, in px: enough to choose a size and where to part them. */
 export function htmlHeight(html: string, size: TextSize): number {
@@ -41,7 +41,7 @@ function blockHeight(block: string, size: TextSize): number {
   if (block.startsWith('<ol class="commands')) {
     return sum(pieces(block, 'li'), (one) => {
       const [typed = '', output] = one.split('<pre')
-      const seen = output === undefined ? 0 : 12 + command.line * output.split('\n').length
+      const seen = output === undefined ? 0 : 8 + command.line * output.split('\n').length
       return command.frame + command.line * rows(typed, 0.62 * 24) + seen
     })
   }

@@ -8,12 +8,15 @@ export function pagesOf<T>(
   most: number,
 ): T[][] {
   const total = things.reduce((sum, thing) => sum + heightOf(thing), 0)
-  const wanted = total / Math.ceil(total / most)
+  const count = Math.ceil(total / most)
+  const wanted = total / count
   const pages: T[][] = []
   let height = Infinity
   for (const thing of things) {
     const own = heightOf(thing)
-    if (height + own > most || height + own / 2 > wanted) {
+    // Even pages are nicer, but not worth one more.
+    const full = pages.length < count && height + own / 2 > wanted
+    if (full || height + own > most) {
       pages.push([])
       height = 0
     }
