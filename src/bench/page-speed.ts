@@ -43,12 +43,12 @@ export async function blockingBudgets(
   dist: string,
   paths: readonly string[],
 ): Promise<Budget[]> {
-  console.error(`Loading ${paths.length} pages on a slow phone …`)
+  console.error(`Loading ${paths.length} pages on a slow phone, ${times} times …`)
   const found = await withServer(dist, (site) =>
     paints(
       browser,
       paths.map((path) => site + path),
-      1,
+      times,
     ),
   )
   return found.map((paint, index) => blocking(paths[index] ?? '', paint))
