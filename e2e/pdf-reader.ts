@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { poppler } from './poppler.ts'
 
 /** What poppler's `pdftotext` reads, page by page; `layout` keeps what stands side by side on one line. */
 export function pageTexts(file: string, layout = false): string[] {
@@ -116,8 +116,4 @@ export async function readStructure(file: string) {
 /** Text without any blank: what is left when lines are broken elsewhere. */
 export function dense(text: string): string {
   return text.replace(/\s+/g, '')
-}
-
-function poppler(tool: string, ...args: string[]): string {
-  return execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1e8 })
 }
