@@ -125,7 +125,7 @@ function hide(slide: HTMLElement, hidden: boolean): void {
 
 /** Changes a slide in its place; lines that stay glide to where they belong. */
 function move(slide: HTMLElement): void {
-  const figure = movingPart(slide)
+  const figure = slide.querySelector<HTMLElement>('[data-change]')
   if (!figure || still.matches || !('startViewTransition' in document)) {
     light(slide)
     return
