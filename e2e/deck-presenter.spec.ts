@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
@@ -146,4 +147,31 @@ test('a public build cannot be printed with notes', async ({ browser, baseURL })
       finish,
     }),
   ).rejects.toThrow('has no notes: it was built without PRESENTER=1')
+})
+
+test('npm run present opens both windows, and ends when it is told to', async ({ page }) => {
+  const program = path.join(cache, `browser-${process.pid}.sh`)
+  const opened = `${program}.txt`
+  writeFileSync(program, `#!/bin/sh\necho "$1" >> '${opened}'\n`, { mode: 0o755 })
+  const args = ['src/commands/present.command.ts', '--port', String(port + 5)]
+  const server = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    env: { ...process.env, BROWSER: program },
+    stdio: 'ignore',
+  })
+  const wall = `http://localhost:${port + 5}/slides/`
+  const windows = (): string[] => {
+    try {
+      return readFileSync(opened, 'utf8').trim().split('\n').sort()
+    } catch {
+      return []
+    }
+  }
+  await expect.poll(windows, { timeout: 60_000 }).toEqual([wall, `${wall}?presenter`])
+  expect((await page.request.get(wall)).status()).toBe(200)
+  const ended = once(server, 'exit')
+  server.kill('SIGINT')
+  expect((await ended)[0]).toBe(0)
+  rmSync(program)
+  rmSync(opened)
 })
