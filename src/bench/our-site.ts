@@ -14,6 +14,14 @@ export function generatedSite(copy: ProjectCopy, folder: string, count: number):
   return ourSite(copy, `our ${count} pages`, folder)
 }
 
+/** The site without its deck and its handouts: what the tools that it is compared with make, too. */
+export function pagesAlone(site: Site): Site {
+  for (const more of ['slides', 'handout']) {
+    rmSync(path.join(site.folder, 'src/pages', more), { recursive: true })
+  }
+  return { ...site, name: `${site.name} alone` }
+}
+
 /** The site of the workshop in a folder. */
 export function ourSite({ folder }: ProjectCopy, name: string, workshop: string): Site {
   return {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { type Budget, budgetTable, holds } from '../bench/budget.ts'
-import { buildBudgets } from '../bench/build-budgets.ts'
+import { buildBudgets, pageShares, wholeShares } from '../bench/build-budgets.ts'
 import { build, buildTwice } from '../bench/builds.ts'
-import { generatedSite, ourSite } from '../bench/our-site.ts'
+import { generatedSite, ourSite, pagesAlone } from '../bench/our-site.ts'
 import { blockingBudgets, speedBudgets } from '../bench/page-speed.ts'
 import { pageName } from '../bench/page.ts'
 import { weightBudgets } from '../bench/page-weights.ts'
@@ -51,16 +51,23 @@ await run(async () => {
 async function measureAll(count: number, withPeer: boolean): Promise<Budget[]> {
   if (withPeer) preparePeer()
   const copy = copyProject('bench')
+  const pages = copyProject('bench-pages')
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     chromiumSandbox: process.getuid?.() !== 0,
   })
   try {
     const generated = path.join(folder, 'workshop')
-    const ours = await buildTwice(generatedSite(copy, generated, count))
-    const builds = withPeer
-      ? buildBudgets(ours, await buildTwice(starlightSite(peerFolder, count)))
-      : []
+    const alone = await buildTwice(pagesAlone(generatedSite(pages, generated, count)))
+    const whole = await buildTwice(generatedSite(copy, generated, count))
+    const builds: Budget[] = []
+    if (withPeer) {
+      const peer = await buildTwice(starlightSite(peerFolder, count))
+      builds.push(
+        ...buildBudgets('the pages', alone, peer, pageShares),
+        ...buildBudgets('the whole site', whole, peer, wholeShares),
+      )
+    }
     const dist = path.join(copy.folder, 'dist')
     await build(generatedSite(copy, generated, fewPages), 'for its pages')
     const speed: Budget[] = []
@@ -81,6 +88,7 @@ async function measureAll(count: number, withPeer: boolean): Promise<Budget[]> {
   } finally {
     await browser.close()
     copy.remove()
+    pages.remove()
   }
 }
 
