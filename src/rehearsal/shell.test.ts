@@ -10,6 +10,11 @@ const here: Machine = {
   control: ['sh', '-c'],
 }
 const limits = { seconds: 20, bytes: 100_000 }
+/** As where `script` finds no SHELL: a second shell that waits for the first. */
+const behindAnother: Machine = {
+  ...here,
+  shell: ['script', '-qec', 'sh -c "bash -l; true"', '/dev/null'],
+}
 
 describe('a command in a shell', () => {
   let shell: Shell
@@ -90,7 +95,7 @@ describe('a command in a shell', () => {
 })
 
 test('a command that ignores Ctrl-C is ended by SIGTERM', async () => {
-  const shell = await Shell.open(here)
+  const shell = await Shell.open(behindAnother)
   const seen = await shell.run('bash -c "trap \\"\\" INT; sleep 60; sleep 60"', {
     ...limits,
     seconds: 1,
@@ -101,11 +106,17 @@ test('a command that ignores Ctrl-C is ended by SIGTERM', async () => {
 })
 
 test('a command that ignores every signal goes with its shell', async () => {
-  const shell = await Shell.open(here)
-  const stubborn = 'bash -c "trap \\"\\" INT TERM HUP; for i in {1..600}; do sleep 0.17; done"'
+  const shell = await Shell.open(behindAnother)
+  // A time of this test's own, so that no other run's processes are taken for it.
+  const nap = `sleep 0.2${process.pid}`
+  const stubborn = `bash -c "trap \\"\\" INT TERM HUP; for i in {1..600}; do ${nap}; done"`
   const seen = await shell.run(stubborn, { ...limits, seconds: 1 })
   assert.deepEqual([seen.ending, shell.gone], ['time', true])
-  assert.doesNotMatch(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }), /sleep 0\.17/)
+  const running = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
+  assert.deepEqual(
+    running.filter((args) => args.includes(nap)),
+    [],
+  )
 })
 
 test('a command that kills its shell is said to', async () => {

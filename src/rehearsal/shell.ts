@@ -25,6 +25,7 @@ export class Shell {
   private readonly child: ChildProcessWithoutNullStreams
   private transcript: Transcript | undefined
   private pid = 0
+  private session = 0
   private closed = false
   private wake = (): void => undefined
 
@@ -58,9 +59,12 @@ export class Shell {
     shell.child.stdin.write(takeOver(ready.nonce))
     await shell.wait(() => ready.exit !== undefined, 30_000)
     shell.child.stdin.write(prepare)
-    const { output } = await shell.run('echo $$', { seconds: 30, bytes: 1000 })
-    shell.pid = Number(output)
-    if (shell.closed || !(shell.pid > 0)) {
+    // The two may differ: another shell can stand between the terminal and this one.
+    const { output } = await shell.run('ps -o pid=,sid= -p $$', { seconds: 30, bytes: 1000 })
+    const [pid = 0, session = 0] = output.trim().split(/\s+/).map(Number)
+    shell.pid = pid
+    shell.session = session
+    if (shell.closed || !(pid > 0 && session > 0)) {
       shell.child.kill('SIGKILL')
       throw new MachineError(`the machine \`${machine.name}\` gives no shell`)
     }
@@ -96,7 +100,7 @@ export class Shell {
 
   /** Ends the shell and everything that was started in it. */
   async close(): Promise<void> {
-    if (this.pid > 0) await control(this.machine, `pkill -KILL -s ${this.pid}`, 5)
+    if (this.session > 0) await control(this.machine, `pkill -KILL -s ${this.session}`, 5)
     this.child.kill('SIGKILL')
     await this.wait(() => false, graceMs)
   }
@@ -107,7 +111,7 @@ export class Shell {
       this.child.stdin.write('\u0003')
       if (await this.wait(ended, 1000)) return
     }
-    await control(this.machine, `pkill -TERM -s ${this.pid}`)
+    await control(this.machine, `pkill -TERM -g "$(ps -o tpgid= -p ${this.pid} | tr -d ' ')"`)
     if (await this.wait(ended, graceMs)) return
     await this.close()
   }
