@@ -60,6 +60,8 @@ test('reload, back and forward keep the place', async ({ page }) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await expectSlide(page, second)
+  // The address follows once the slide is painted.
+  await expect(page).toHaveURL(`/slides/#${second}`)
   await page.reload()
   await expectSlide(page, second)
   await page.goBack()

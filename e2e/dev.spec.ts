@@ -38,8 +38,12 @@ test.beforeAll(async ({ browser }) => {
     )
     .toBe(true)
   page = await browser.newPage()
+  // From then on the server can tell the page of a change.
+  const connected = page.waitForEvent('console', (message) =>
+    message.text().includes('[vite] connected'),
+  )
   await page.goto(`${site}/tasks/1-backup/`)
-  await page.waitForLoadState('networkidle')
+  await connected
 })
 
 test.afterAll(async () => {

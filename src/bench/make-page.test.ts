@@ -30,6 +30,7 @@ test('a generated workshop is whole: no claim of it fails, nothing of it is unus
     solutions,
     mistakes: {},
     recordings: {},
+    pictures: {},
   })
   assert.deepEqual(checkWorkshop(workshop), { problems: [], unused: [] })
   assert.equal(Object.keys(solutions).length, pages.length)

@@ -102,6 +102,7 @@ describe('a build of the second workshop', () => {
     const wrong = own.filter((one) => !/^(https:\/\/example\.com)?\/x\//.test(one))
     assert.deepEqual(wrong, [])
     assert.ok(own.includes('/x/tasks/words/#copy'), 'the link of the page itself')
+    assert.ok(own.includes('/x/pictures/copies.svg'), 'the picture')
     assert.ok(own.includes('https://example.com/x/tasks/1-backup/'), 'the whole address of a page')
     assert.ok(
       own.some((one) => /^\/x\/_astro\/.*\.js$/.test(one)),

@@ -3,19 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
-
-const types: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-}
+import { lookup } from 'mrmime'
 
 /**
  * Serves a built folder as any static host does: `index.html` of a folder, `404.html` for what is
@@ -83,7 +71,7 @@ function send(
     response.writeHead(status, { 'content-type': 'text/plain' }).end('Not found\n')
     return
   }
-  const type = types[path.extname(file).slice(1)] ?? 'application/octet-stream'
+  const type = contentType(file)
   const zipped =
     /text|json|javascript|svg|xml/.test(type) &&
     /\bgzip\b/.test(String(request.headers['accept-encoding']))
@@ -100,4 +88,10 @@ function send(
   const done = (): void => undefined
   if (zipped) pipeline(createReadStream(file), createGzip(), response, done)
   else pipeline(createReadStream(file), response, done)
+}
+
+/** The type of a file by its ending; every text of ours is UTF-8. */
+function contentType(file: string): string {
+  const type = lookup(file) ?? 'application/octet-stream'
+  return /^text\//.test(type) ? `${type}; charset=utf-8` : type
 }

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { lookup } from 'mrmime'
 import { build } from 'vite'
-
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-}
 
 /**
  * The deck as one file that opens from disk: styles, script, fonts and pictures are in it, and links
@@ -63,7 +54,7 @@ async function bundle(file: string): Promise<string> {
 }
 
 function data(file: string): string {
-  const type = types[path.extname(file)]
+  const type = lookup(file)
   if (type === undefined) throw new Error(`${file}: no type is known for a file of this kind`)
   return `data:${type};base64,${readFileSync(file).toString('base64')}`
 }

@@ -17,6 +17,9 @@ const heights: readonly (readonly [what: string, html: string, height: number])[
     '<figure><pre><span class="line">a\n</span><span class="line">b\n</span></pre></figure>',
     18 + 78 + 66,
   ],
+  ['a picture', '<p><img src="a.svg" width="600" height="300" alt="lamp"></p>', 18 + 300 + 40],
+  ['one that is wider than a slide', '<img src="a.png" width="2200" height="600">', 18 + 300 + 40],
+  ['one that is higher than a slide', '<img src="a.png" width="600" height="900">', 18 + 476 + 40],
   ['a command', '<ol class="commands"><li><code>ls</code></li></ol>', 18 + 20 + 33],
   [
     'a command with its output',

@@ -12,6 +12,8 @@ const gap = 18
 /** One line of code, its frame and caption; one command with its frame. */
 const code = { line: 33, frame: 78 }
 const command = { line: 33, frame: 20 }
+/** A picture is never higher, whatever its own size: as the style sheet of the slides has it. */
+const picture = { most: 476, caption: 40 }
 
 /** About how high rendered blocks are, in px: enough to choose a size and where to part them. */
 export function htmlHeight(html: string, size: TextSize): number {
@@ -35,6 +37,11 @@ export function fitText(
 
 function blockHeight(block: string, size: TextSize): number {
   const line = size * 1.4
+  const [, across, down] = /<img[^>]* width="(\d+)" height="(\d+)"/.exec(block) ?? []
+  if (across !== undefined && down !== undefined) {
+    const scale = Math.min(1, width / Number(across))
+    return Math.min(picture.most, scale * Number(down)) + picture.caption
+  }
   if (block.startsWith('<figure')) {
     return code.frame + code.line * sum(lines(block), (text) => Math.ceil(text.length / 72))
   }

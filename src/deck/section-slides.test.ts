@@ -104,6 +104,14 @@ test('prose goes to the notes of the slide before it, a picture becomes a slide'
   assert.deepEqual(picture.section.notes, ['<p>say it slowly</p>'])
 })
 
+test('a picture with a title has that title on its slide', () => {
+  const html = '<figure><img src="x.png" alt="A"><figcaption>Two &amp; two</figcaption></figure>'
+  const slides = slidesOf([{ kind: 'prose', ...at(11), html }])
+  const picture = slides.find(({ id }) => id === '2.1-picture-1')
+  assert.equal(picture?.title, 'Two & two')
+  assert.deepEqual(picture.content, { kind: 'picture', html: '<img src="x.png" alt="A">' })
+})
+
 test('what is revealed by a prediction follows its question', () => {
   const ids = slidesOf([
     {

@@ -56,9 +56,11 @@ function titleSlide(section: Section): Slide {
 function addProse(html: string, slides: Slide[], add: Add): void {
   const last = slides.at(-1)
   if (last !== undefined) slides[slides.length - 1] = { ...last, notes: [...last.notes, html] }
-  for (const [picture] of html.matchAll(/<img[^>]*>/g)) {
+  for (const [, picture = '', caption] of html.matchAll(
+    /(<img[^>]*>)(?:<figcaption>([^]*?)<\/figcaption>)?/g,
+  )) {
     const [, alt = ''] = /\balt="([^"]*)"/.exec(picture) ?? []
-    add('picture', plainText(alt), [{ kind: 'picture', html: picture }])
+    add('picture', plainText(caption ?? alt), [{ kind: 'picture', html: picture }])
   }
 }
 

@@ -9,6 +9,7 @@ import { languages } from './languages.ts'
 import { resolveSnippet, resolveSolution } from './snippet.ts'
 import { hintId } from './arrange.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
+import { checkPictures, unusedPictures } from './pictures.ts'
 import { checkProof } from './question-proof.ts'
 import { checkWord } from './vocabulary.ts'
 
@@ -28,12 +29,14 @@ export function checkWorkshop(workshop: Workshop): Findings {
     ...workshop.tasks.flatMap(checkHints),
     ...checkMistakes(workshop),
     ...workshop.tasks.flatMap((task) => checkLinks(task, workshop.tasks)),
+    ...workshop.tasks.flatMap((task) => checkPictures(task, workshop.pictures)),
     ...workshop.tasks.flatMap(({ foreign }) => foreign),
   ]
   const unused = [
     ...unusedSolutions(workshop, words),
     ...unusedRegions(workshop, words),
     ...unusedMistakes(workshop, words),
+    ...unusedPictures(workshop),
   ]
   return { problems, unused }
 }

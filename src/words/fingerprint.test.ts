@@ -10,6 +10,7 @@ const sources: Sources = {
   solutions: {},
   mistakes: {},
   recordings: {},
+  pictures: {},
 }
 
 test('the fingerprint is the same as long as nothing but a task changes', () => {
@@ -21,6 +22,7 @@ for (const [what, changed] of [
   ['a file', { files: { a: 'two' } }],
   ['a solution', { solutions: { 'workshop/solutions/1.1-x.patch': '' } }],
   ['a recording', { recordings: { 'content/recordings/a.txt': '' } }],
+  ['a picture', { pictures: { 'content/pictures/a.svg': '' } }],
   ['workshop.yaml', { config: 'title: y' }],
 ] as const) {
   test(`${what} changes the fingerprint`, () => {

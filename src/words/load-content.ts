@@ -6,6 +6,7 @@ import { Renderer } from 'astro/runtime/server/index.js'
 import { defineMdastPlugin, evaluate } from 'satteri'
 import { arrange } from './arrange.ts'
 import { moveLinks } from './move-links.ts'
+import { figures, placePictures } from './place-pictures.ts'
 
 /** What a compiled page is given: the component of each word. */
 interface Props {
@@ -38,9 +39,10 @@ async function loadContent(root: string, file: string): Promise<Component> {
       context.replaceNode(page, arrange(page, file))
     },
   })
+  const base = import.meta.env.BASE_URL
   const { default: body } = await evaluate(readFileSync(path.join(root, file), 'utf8'), {
-    mdastPlugins: [moveLinks({ base: import.meta.env.BASE_URL }), arrangement],
-    hastPlugins: [satteriHeadingIdsPlugin()],
+    mdastPlugins: [moveLinks({ base }), arrangement],
+    hastPlugins: [satteriHeadingIdsPlugin(), figures(), placePictures({ root, page: file, base })],
     features: { smartPunctuation: true },
     optimizeStatic: { component: 'Fragment', prop: 'set:html' },
     elementAttributeNameCase: 'html',

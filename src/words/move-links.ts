@@ -1,11 +1,11 @@
-import type { Definition, Image, Link } from 'mdast'
+import type { Definition, Link } from 'mdast'
 import { defineMdastPlugin, type MdastVisitorContext } from 'satteri'
 
 /** Puts the path below which the site lies before every link of a page to a page of the site. */
 export function moveLinks(site: { readonly base: string }) {
-  const move = (node: Readonly<Definition | Image | Link>, context: MdastVisitorContext): void => {
+  const move = (node: Readonly<Definition | Link>, context: MdastVisitorContext): void => {
     if (!node.url.startsWith('/')) return
     context.setProperty(node, 'url', site.base.replace(/\/$/, '') + node.url)
   }
-  return defineMdastPlugin({ name: 'move-links', definition: move, image: move, link: move })
+  return defineMdastPlugin({ name: 'move-links', definition: move, link: move })
 }

@@ -24,3 +24,8 @@ declare module 'virtual:workshop/search' {
   const entries: readonly import('./search-entries.ts').SearchEntry[]
   export default entries
 }
+
+declare module 'virtual:workshop/pictures' {
+  const files: Readonly<Record<string, string>>
+  export default files
+}

@@ -9,12 +9,13 @@ import { outline } from './outline.ts'
 import { type SearchEntry, searchEntries } from './search-entries.ts'
 import { isUnwatched } from './watched.ts'
 
-const names = ['virtual:workshop', 'virtual:workshop/contents', 'virtual:workshop/search']
+const names = ['', '/contents', '/pictures', '/search'].map((name) => `virtual:workshop${name}`)
 
 /**
  * Gives the pages the workshop's text as the module `virtual:workshop`, its pages as
- * `virtual:workshop/contents`, and what can be searched as `virtual:workshop/search`. So all of it lies in Vite's module graph: a saved file, a new one and
- * a deleted one reach the open browser. Every claim is checked before the text is handed out.
+ * `virtual:workshop/contents`, the files of its pictures by their names as `virtual:workshop/pictures`,
+ * and what can be searched as `virtual:workshop/search`. So all of it lies in Vite's module graph: a
+ * saved file, a new one and a deleted one reach the open browser. Every claim is checked before the text is handed out.
  */
 export function workshopModule(root: string): Plugin {
   return {
@@ -30,7 +31,11 @@ export function workshopModule(root: string): Plugin {
         const sources = readSources(root)
         if (id.endsWith('/contents')) return contentsModule(root, Object.keys(sources.tasks))
         const workshop = withoutProblems(sources)
-        const data = id.endsWith('/search') ? search(workshop, sources) : outline(workshop, sources)
+        const data = id.endsWith('/search')
+          ? search(workshop, sources)
+          : id.endsWith('/pictures')
+            ? pictures(root, workshop)
+            : outline(workshop, sources)
         // As a text to be read: as code, megabytes of data would become a syntax tree.
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
       },
@@ -46,6 +51,10 @@ export function workshopModule(root: string): Plugin {
 
 function search({ tasks }: Workshop, sources: Sources): SearchEntry[] {
   return tasks.flatMap(({ file, title }) => searchEntries(file, sources.tasks[file] ?? '', title))
+}
+
+function pictures(root: string, { pictures: files }: Workshop): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [path.basename(file), path.join(root, file)]))
 }
 
 /** A module that gives the content of each task by its name. */

@@ -28,6 +28,8 @@ describe('readSources', () => {
     'content/mistakes/1.1-x.patch': 'M',
     'content/mistakes/seen/1.1-x.txt': 'no mistake',
     'content/recordings/a.txt': 'R',
+    'content/pictures/a.svg': 'P',
+    'content/pictures/a.drawio': 'no picture',
     'workshop/x/y.sh': 'y',
     'workshop/solutions/1.1-x.patch': 'S',
     'workshop/solutions/README.md': 'no solution',
@@ -42,14 +44,19 @@ describe('readSources', () => {
       solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
       mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
       recordings: { 'content/recordings/a.txt': 'R' },
+      // printf P | sha256sum
+      pictures: {
+        'content/pictures/a.svg':
+          '5c62e091b8c0565f1bafad0dad5934276143ae2ccef7a5381e8ada5b1a8d26d2',
+      },
     })
   })
 
-  it('takes a workshop without solutions, mistakes and recordings', () => {
-    const { solutions, mistakes, recordings } = readSources(
+  it('takes a workshop without solutions, mistakes, recordings and pictures', () => {
+    const { solutions, mistakes, recordings, pictures } = readSources(
       folder('least', { 'content/workshop.yaml': '', 'content/tasks/a.mdx': '', 'workshop/x': '' }),
     )
-    assert.deepEqual([solutions, mistakes, recordings], [{}, {}, {}])
+    assert.deepEqual([solutions, mistakes, recordings, pictures], [{}, {}, {}, {}])
   })
 
   for (const [index, missing] of ['content/workshop.yaml', 'content/tasks', 'workshop'].entries()) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readFileTree } from './files.ts'
@@ -26,17 +27,37 @@ export function readSources(root: string): Sources {
     solutions: readFolder(root, 'workshop/solutions', '.patch'),
     mistakes: readFolder(root, 'content/mistakes', '.patch'),
     recordings: readFolder(root, 'content/recordings', '.txt'),
+    pictures: pictureHashes(root, 'content/pictures'),
   }
 }
 
-/** The files of a folder with an ending, by path from the root, sorted by name. */
+/** The kinds of pictures that browsers show. */
+const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/
+
+/** The texts of a folder with an ending, by path from the root, sorted by name. */
 function readFolder(root: string, folder: string, ending: string): Record<string, string> {
-  const directory = path.join(root, folder)
-  if (!existsSync(directory)) return {}
   return Object.fromEntries(
-    readdirSync(directory)
-      .filter((name) => name.endsWith(ending))
-      .sort()
-      .map((name) => [`${folder}/${name}`, readFileSync(path.join(directory, name), 'utf8')]),
+    listFolder(root, folder)
+      .filter((file) => file.endsWith(ending))
+      .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
   )
+}
+
+function pictureHashes(root: string, folder: string): Record<string, string> {
+  const hash = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(path.join(root, file)))
+      .digest('hex')
+  const files = listFolder(root, folder).filter((file) => picture.test(file))
+  return Object.fromEntries(files.map((file) => [file, hash(file)]))
+}
+
+/** The paths from the root of the files in a folder, sorted by name; none where it is not there. */
+function listFolder(root: string, folder: string): string[] {
+  const directory = path.join(root, folder)
+  if (!existsSync(directory)) return []
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `${folder}/${name}`)
+    .sort()
 }

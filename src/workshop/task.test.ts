@@ -5,7 +5,7 @@ import { fenceAttributes, parseTask } from './task.ts'
 const FILE = 'content/tasks/2-lamp.mdx'
 const front = '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n---\n'
 const page = `${front}
-Before the first step: [a link](#2.1), ![a picture](/x.png).
+Before the first step: [a link](#2.1), ![a lamp](../pictures/x.png).
 
 <Snippet file="a.sh" diff />
 
@@ -93,15 +93,20 @@ describe('parseTask', () => {
     )
   })
 
-  it('finds links, pictures and what references mean', () => {
+  it('finds links and what references mean', () => {
     assert.deepEqual(
       task.links.map(({ url, place }) => [url, place.line]),
       [
         ['#2.1', 9],
-        ['/x.png', 9],
         ['https://example.org', 33],
       ],
     )
+  })
+
+  it('finds pictures', () => {
+    assert.deepEqual(task.pictures, [
+      { url: '../pictures/x.png', alt: 'a lamp', place: { file: FILE, line: 9 } },
+    ])
   })
 
   const foreign = [

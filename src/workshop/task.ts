@@ -36,14 +36,21 @@ export interface Task extends FrontMatter {
   readonly headings: readonly Heading[]
   readonly words: readonly Word[]
   readonly links: readonly Link[]
+  readonly pictures: readonly Picture[]
   /** Expressions, imports and exports: a page is text and words, nothing that runs. */
   readonly foreign: readonly Problem[]
 }
 
-/** The target of a link or picture. */
+/** The target of a link. */
 export interface Link {
   readonly url: string
   readonly place: Place
+}
+
+/** A picture, `![what it shows](../pictures/name.svg)`. */
+export interface Picture extends Link {
+  /** What it shows, for those who do not see it. */
+  readonly alt: string
 }
 
 /**
@@ -67,6 +74,7 @@ export function parseTask(file: string, source: string): Task {
     headings,
     words: collectWords(root, file),
     links: collectLinks(root, file),
+    pictures: collectPictures(root, file),
     foreign: collectForeign(root, file),
   }
 }
@@ -141,8 +149,22 @@ function collectWords(root: Root, file: string): Word[] {
 
 function collectLinks(root: Root, file: string): Link[] {
   return [...descendants(root)].flatMap((node) =>
-    node.type === 'link' || node.type === 'image' || node.type === 'definition'
+    node.type === 'link' || node.type === 'definition'
       ? [{ url: node.url, place: { file, line: node.position?.start.line ?? 1 } }]
+      : [],
+  )
+}
+
+function collectPictures(root: Root, file: string): Picture[] {
+  return [...descendants(root)].flatMap((node) =>
+    node.type === 'image'
+      ? [
+          {
+            url: node.url,
+            alt: node.alt ?? '',
+            place: { file, line: node.position?.start.line ?? 1 },
+          },
+        ]
       : [],
   )
 }

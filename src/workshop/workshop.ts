@@ -20,6 +20,8 @@ export interface Sources {
   readonly mistakes: Readonly<Record<string, string>>
   /** `content/recordings/*.txt` */
   readonly recordings: Readonly<Record<string, string>>
+  /** The files of `content/pictures/`: not their bytes, but the SHA-256 of each. */
+  readonly pictures: Readonly<Record<string, string>>
 }
 
 /** One workshop, read and put in order. */
@@ -33,6 +35,8 @@ export interface Workshop {
   readonly mistakes: readonly Patch[]
   /** The texts of the recordings, by path. */
   readonly recordings: Sources['recordings']
+  /** Paths of the pictures. */
+  readonly pictures: readonly string[]
 }
 
 export const configFile = 'content/workshop.yaml'
@@ -77,6 +81,7 @@ export function parseWorkshop(sources: Sources): Workshop {
     solutions,
     mistakes,
     recordings: sources.recordings,
+    pictures: Object.keys(sources.pictures),
   }
 }
 
