@@ -9,12 +9,12 @@ import { parsePatch } from '../src/workshop/patch.ts'
 import { formatProblem, type Problem, ProblemError } from '../src/workshop/problem.ts'
 import { readSources } from '../src/workshop/read.ts'
 import { parseTask } from '../src/workshop/task.ts'
-import { parseWorkshop } from '../src/workshop/workshop.ts'
+import { parseWorkshop, type Workshop } from '../src/workshop/workshop.ts'
 import { docNamed, type Fence, root } from './markdown.ts'
 
 const authors = docNamed('docs/authors.md')
-const workshop = parseWorkshop(readSources(root))
 const file = 'content/tasks/example.mdx'
+const workshop = withRecordings(parseWorkshop(readSources(root)))
 
 /** What stands before an example that is no whole page: it is taken as a part of step 2.2. */
 const before = `---
@@ -28,6 +28,12 @@ minutes: { min: 1, max: 2 }
 ## 2.2 Example
 
 `
+
+/** Our workshop, and what was recorded of its last task as if it were that of the examples. */
+function withRecordings(ours: Workshop): Workshop {
+  const last = ours.recordings['content/recordings/4-containers.txt'] ?? ''
+  return { ...ours, recordings: { ...ours.recordings, 'content/recordings/example.txt': last } }
+}
 
 /** What the check of all tasks says of an example. */
 function problemsOf(example: string): Problem[] {

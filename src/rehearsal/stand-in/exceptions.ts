@@ -10,12 +10,12 @@ const exceptions: readonly (Exception & { readonly pattern: RegExp })[] = [
   },
   { pattern: /\bnixos-version\b/, kind: 'not run', reason: 'the stand-in is not NixOS' },
   {
-    pattern: /\bnixos-container\b|\bcontainer@/,
+    pattern: /\bnixos-container\b|\bsystemctl \w+ container@/,
     kind: 'not run',
     reason: 'the stand-in has no NixOS containers',
   },
   {
-    pattern: /\bpodman\b|\blocalhost:8000\b|plaintext-hello/,
+    pattern: /\bpodman\b|\blocalhost:8000\b/,
     kind: 'not run',
     reason: 'the stand-in has no network to pull an image from',
   },
