@@ -130,9 +130,9 @@ for (const task of workshop.tasks) {
   })
 }
 
-/** A text without what typography changes: quotes, dashes, blanks. */
+/** A text without what typography changes: quotes, dashes, blanks, and a small letter at its beginning. */
 function letters(text: string): string {
-  return text.replace(/[^\p{Letter}\p{Number}]+/gu, '')
+  return text.replace(/[^\p{Letter}\p{Number}]+/gu, '').replace(/^./u, (one) => one.toUpperCase())
 }
 
 const multiple = workshop.tasks

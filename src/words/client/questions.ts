@@ -8,7 +8,8 @@ export function startQuestions(): void {
   for (const section of document.querySelectorAll<HTMLElement>('.question')) {
     const { question = '', kind = 'single', unit = '' } = section.dataset
     const reply = createReply(kind === 'typed' ? unit : undefined)
-    section.append(reply.bar)
+    // Before what it reveals.
+    section.insertBefore(reply.bar, section.querySelector('.answers, .look'))
     if (kind === 'typed') startTyped(section, reply)
     else start(section, reply, askChoices(section, kind, question))
   }
