@@ -62,7 +62,11 @@ for (const task of workshop.tasks) {
       const block = at(page)
       const typed = question.kind === 'typed'
       await expect(block.locator('.reason:visible')).toHaveCount(0)
-      if (question.predict) await expect(block.locator('.look')).not.toHaveAttribute('open')
+      if (question.predict) {
+        await expect(block.locator('.look')).not.toHaveAttribute('open')
+        // One answers first, then looks.
+        await expect(block.locator('.reply ~ .look')).toHaveCount(1)
+      }
 
       await block.getByRole('button', { name: 'Check answer' }).click()
       await expect(block.locator('.result')).toHaveText(/^(Choose|Type) an answer first\.$/)
