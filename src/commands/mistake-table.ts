@@ -106,6 +106,24 @@ export const mistakes: readonly (readonly [what: string, broken: Break, message:
     `${PAGE}:84  Snippet lacks its \`file\`\n    expected: file="…"`,
   ],
   [
+    'a hint without a name, to which a link leads',
+    page('<Hint title="Where do I start?">', '<Hint>'),
+    `${PAGE}:57  Hint lacks one of title, error`,
+  ],
+  [
+    'two hints without a text as their name',
+    page(
+      '<Hint title="Where do I start?">',
+      '<Hint title>\n\nAgain.\n\n</Hint>\n\n<Hint error="">',
+    ),
+    `${PAGE}:57  Hint lacks one of title, error\n${PAGE}:63  Hint lacks one of title, error`,
+  ],
+  [
+    'a word within a line',
+    page('Press <kbd>', 'Press <Notes>now</Notes> <kbd>'),
+    `${PAGE}:100  Notes stands within a line of text\n    expected: a word on lines of its own`,
+  ],
+  [
     'an attribute of a question',
     page('<Question>', '<Question tipped>'),
     `${PAGE}:71  There is no attribute \`tipped\` of Question\n    nearest: typed`,

@@ -4,10 +4,10 @@ import { regionsOf } from '../snippets/regions.ts'
 import { type Problem, ProblemError } from '../workshop/problem.ts'
 import type { Task, Word } from '../workshop/task.ts'
 import type { Workshop } from '../workshop/workshop.ts'
+import { hintAnchor, hintName } from './hint-anchor.ts'
 import { checkLinks } from './links.ts'
 import { languages } from './languages.ts'
 import { resolveSnippet, resolveSolution } from './snippet.ts'
-import { hintId } from './arrange.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
 import { checkPictures, unusedPictures } from './pictures.ts'
 import { checkProof } from './question-proof.ts'
@@ -92,9 +92,8 @@ const proofs: Readonly<Record<string, (word: Word, workshop: Workshop) => void>>
 function checkHints(task: Task): Problem[] {
   const seen = new Map<string, number>()
   return task.words.flatMap((word): Problem[] => {
-    if (word.name !== 'Hint') return []
-    const title = String(word.attributes.get('title') ?? word.attributes.get('error'))
-    const id = hintId(word.step, title)
+    const id = hintAnchor(word)
+    if (id === undefined) return []
     const first = seen.get(id)
     seen.set(id, word.place.line ?? 0)
     return first === undefined
@@ -102,7 +101,7 @@ function checkHints(task: Task): Problem[] {
       : [
           {
             place: word.place,
-            message: `The hint \`${title}\` is there twice`,
+            message: `The hint \`${hintName(word)}\` is there twice`,
             found: `also in line ${first}`,
           },
         ]

@@ -1,6 +1,6 @@
 import { type Problem, unknownName } from '../workshop/problem.ts'
 import type { Task } from '../workshop/task.ts'
-import { hintId } from './arrange.ts'
+import { hintAnchor, hintName } from './hint-anchor.ts'
 
 const routes = ['/', '/slides/', '/handout/', '/handout/key/']
 
@@ -15,7 +15,7 @@ export function checkLinks(task: Task, tasks: readonly Task[]): Problem[] {
       return routes.includes(path) ? [] : [unknownName(place, 'page', path, known)]
     }
     const anchors = anchorsOf(target)
-    return anchor === undefined || anchors.includes(anchor)
+    return anchor === undefined || anchors.includes(anchor) || mayBeUnnamed(anchor, target)
       ? []
       : [
           unknownName(
@@ -41,11 +41,15 @@ function checkScheme(url: string, place: Problem['place']): Problem[] {
       ]
 }
 
+/** Whether a link may lead to a hint that lacks its name: that is told of the hint, once. */
+function mayBeUnnamed(anchor: string, { words }: Task): boolean {
+  return (
+    anchor.startsWith('hint-') &&
+    words.some((word) => word.name === 'Hint' && hintName(word) === '')
+  )
+}
+
 function anchorsOf(task: Task): string[] {
-  const hints = task.words
-    .filter(({ name }) => name === 'Hint')
-    .map(({ step, attributes }) =>
-      hintId(step, String(attributes.get('title') ?? attributes.get('error'))),
-    )
+  const hints = task.words.map(hintAnchor).filter((id) => id !== undefined)
   return [...task.headings.map(({ id }) => id), ...hints]
 }

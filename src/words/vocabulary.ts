@@ -6,7 +6,7 @@ import { type Problem, unknownName } from '../workshop/problem.ts'
 interface Entry {
   readonly required?: readonly string[]
   readonly optional?: readonly string[]
-  /** Attributes of which one must be there. */
+  /** Attributes of which one must be there, with a text. */
   readonly oneOf?: readonly string[]
   /** Attributes whose values are a closed list. */
   readonly values?: Readonly<Record<string, readonly string[]>>
@@ -56,6 +56,10 @@ export function checkWord(word: Word, languages: ReadonlySet<string>): Problem[]
   if (word.fenced && !(word.name in fences) && !languages.has(word.name)) {
     return [unknownLanguage(word, languages)]
   }
+  if (word.inline === true) {
+    const message = `${word.name} stands within a line of text`
+    return [{ place: word.place, message, expected: 'a word on lines of its own' }]
+  }
   return checkAttributes(word, entry)
 }
 
@@ -83,7 +87,8 @@ function checkAttributes({ name, attributes, place }: Word, entry: Entry): Probl
   const missing = required
     .filter((key) => !attributes.has(key))
     .map((key) => ({ place, message: `${name} lacks its \`${key}\``, expected: `${key}="…"` }))
-  const none = oneOf.length > 0 && !oneOf.some((key) => attributes.has(key))
+  const texts = oneOf.map((key) => attributes.get(key))
+  const none = oneOf.length > 0 && !texts.some((text) => typeof text === 'string' && text.trim())
   return [
     ...unknown,
     ...missing,

@@ -17,6 +17,8 @@ export interface Word {
   /** The text of a fenced block. */
   readonly source?: string
   readonly fenced: boolean
+  /** Whether it stands within a line of text. */
+  readonly inline?: boolean
 }
 
 /** A numbered part of a task, opened by a heading such as `## 2.2 Use the options`. */
@@ -139,7 +141,16 @@ function collectWords(root: Root, file: string): Word[] {
     if (isJsx(node)) {
       const children = node.children
       const attributes = readAttributes(node, place)
-      words.push({ name: node.name ?? '', attributes, place, step, children, fenced: false })
+      const inline = node.type === 'mdxJsxTextElement'
+      words.push({
+        name: node.name ?? '',
+        attributes,
+        place,
+        step,
+        children,
+        fenced: false,
+        inline,
+      })
     }
     if ('children' in node) for (const child of node.children) visit(child)
   }
