@@ -76,6 +76,7 @@ describe('a build of the second workshop', () => {
     const workshop = copy.workshop('unused')
     edit(path.join(workshop, 'content/tasks/1-backup.mdx'), ' region="forget"', '')
     edit(path.join(workshop, 'content/tasks/1-backup.mdx'), '<Solution />\n', '')
+    edit(path.join(workshop, 'content/tasks/1-backup.mdx'), 'hope[^1]', 'hope')
     rmSync(dist, { recursive: true })
     const { status, printed } = await copy.run('build', { WORKSHOP: 'unused' })
     assert.equal(status, 0, printed)
@@ -83,7 +84,9 @@ describe('a build of the second workshop', () => {
       printed.includes(
         'unused: workshop/solutions/1.1-forget-old-copies.patch  No page shows the solution of step 1.1\n' +
           '    expected: <Solution /> in that step\n' +
-          'unused: workshop/backup.sh  No page uses the region `forget`\n',
+          'unused: workshop/backup.sh  No page uses the region `forget`\n' +
+          'unused: content/tasks/1-backup.mdx:101  No text leads to the footnote `1`\n' +
+          '    expected: a mark [^1]\n',
       ),
       printed,
     )

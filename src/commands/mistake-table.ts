@@ -124,6 +124,19 @@ export const mistakes: readonly (readonly [what: string, broken: Break, message:
     `${PAGE}:100  Notes stands within a line of text\n    expected: a word on lines of its own`,
   ],
   [
+    'a mark without its footnote',
+    page(
+      'A backup that nobody restored is a hope[^1]',
+      'A backup that nobody\nrestored is a hope[^one]',
+    ),
+    `${PAGE}:101  There is no footnote \`one\` in ${PAGE}\n    expected: one of 1`,
+  ],
+  [
+    'a footnote that is there twice',
+    page('[^1]: As', '[^1]: As nobody knows.\n\n[^1]: As'),
+    `${PAGE}:104  The footnote \`1\` is there twice\n    found: also in ${PAGE}:102`,
+  ],
+  [
     'an attribute of a question',
     page('<Question>', '<Question tipped>'),
     `${PAGE}:71  There is no attribute \`tipped\` of Question\n    nearest: typed`,

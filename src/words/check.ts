@@ -4,6 +4,7 @@ import { regionsOf } from '../snippets/regions.ts'
 import { type Problem, ProblemError } from '../workshop/problem.ts'
 import type { Task, Word } from '../workshop/task.ts'
 import type { Workshop } from '../workshop/workshop.ts'
+import { checkFootnotes, unusedFootnotes } from './footnotes.ts'
 import { hintAnchor, hintName } from './hint-anchor.ts'
 import { checkLinks } from './links.ts'
 import { languages } from './languages.ts'
@@ -30,6 +31,7 @@ export function checkWorkshop(workshop: Workshop): Findings {
     ...checkMistakes(workshop),
     ...workshop.tasks.flatMap((task) => checkLinks(task, workshop.tasks)),
     ...workshop.tasks.flatMap((task) => checkPictures(task, workshop.pictures)),
+    ...workshop.tasks.flatMap(checkFootnotes),
     ...workshop.tasks.flatMap(({ foreign }) => foreign),
   ]
   const unused = [
@@ -37,6 +39,7 @@ export function checkWorkshop(workshop: Workshop): Findings {
     ...unusedRegions(workshop, words),
     ...unusedMistakes(workshop, words),
     ...unusedPictures(workshop),
+    ...workshop.tasks.flatMap(unusedFootnotes),
   ]
   return { problems, unused }
 }

@@ -1,6 +1,8 @@
 import type { Root, RootContent } from 'mdast'
 import { mdxToMdast } from 'satteri'
 import { type FrontMatter, parseFrontMatter } from './config.ts'
+import { descendants } from './descendants.ts'
+import { collectFootnotes, type Footnotes } from './footnotes.ts'
 import { type Place, type Problem, ProblemError } from './problem.ts'
 import { firstStep, type Heading, headingText, stepHeading } from './step-heading.ts'
 
@@ -39,6 +41,7 @@ export interface Task extends FrontMatter {
   readonly words: readonly Word[]
   readonly links: readonly Link[]
   readonly pictures: readonly Picture[]
+  readonly footnotes: Footnotes
   /** Expressions, imports and exports: a page is text and words, nothing that runs. */
   readonly foreign: readonly Problem[]
 }
@@ -77,6 +80,7 @@ export function parseTask(file: string, source: string): Task {
     words: collectWords(root, file),
     links: collectLinks(root, file),
     pictures: collectPictures(root, file),
+    footnotes: collectFootnotes(root, source, file),
     foreign: collectForeign(root, file),
   }
 }
@@ -195,14 +199,6 @@ function collectForeign(root: Root, file: string): Problem[] {
         ]
       : [],
   )
-}
-
-function* descendants(node: Root | RootContent): Generator<RootContent> {
-  if (!('children' in node)) return
-  for (const child of node.children) {
-    yield child
-    yield* descendants(child)
-  }
 }
 
 type Jsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>

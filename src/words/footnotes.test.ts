@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatProblem } from '../workshop/problem.ts'
+import { parseTask, type Task } from '../workshop/task.ts'
+import { checkFootnotes, unusedFootnotes } from './footnotes.ts'
+
+const FILE = 'content/tasks/1-lamp.mdx'
+const front = '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n---\n'
+
+const cases: readonly (readonly [what: string, text: string, problems: string, unused?: string])[] =
+  [
+    ['a mark and its note', 'A[^1].\n\n[^1]: B.', ''],
+    ['a mark in other letters', 'A[^Bulb].\n\n[^BULB]: B.', ''],
+    ['a note that a note names', 'A[^1].\n\n[^1]: B[^2].\n\n[^2]: C.', ''],
+    [
+      'a mark without a note',
+      'A[^1].',
+      `${FILE}:8  There is no footnote \`1\` in ${FILE}\n    expected: a note: [^1]: …`,
+    ],
+    [
+      'a mark that is mistyped',
+      'A\nB[^bulp].\n\n[^bulb]: C.',
+      `${FILE}:9  There is no footnote \`bulp\` in ${FILE}\n    nearest: bulb`,
+      `${FILE}:11  No text leads to the footnote \`bulb\`\n    expected: a mark [^bulb]`,
+    ],
+    [
+      'two notes of one name',
+      'A[^1].\n\n[^1]: B.\n\n[^1]: C.',
+      `${FILE}:12  The footnote \`1\` is there twice\n    found: also in ${FILE}:10`,
+    ],
+  ]
+
+for (const [what, text, problems, unused = ''] of cases) {
+  test(what, () => {
+    const task: Task = parseTask(FILE, `${front}${text}\n`)
+    assert.equal(checkFootnotes(task).map(formatProblem).join('\n'), problems)
+    assert.equal(unusedFootnotes(task).map(formatProblem).join('\n'), unused)
+  })
+}

@@ -1,0 +1,43 @@
+import type { Footnote } from '../workshop/footnotes.ts'
+import { formatPlace, type Problem, unknownName } from '../workshop/problem.ts'
+import type { Task } from '../workshop/task.ts'
+
+/** Marks without a note, which would be printed as they are typed, and notes of one name. */
+export function checkFootnotes({ footnotes: { marks, notes }, file }: Task): Problem[] {
+  const first = byKey(notes)
+  const names = [...first.values()].map(({ name }) => name)
+  const unknown = marks.filter((one) => !first.has(keyOf(one)))
+  const again = notes.filter((one) => first.get(keyOf(one)) !== one)
+  return [
+    ...unknown.map(({ name, place }) => {
+      const problem = unknownName(place, 'footnote', name, names, `in ${file}`)
+      return names.length > 0 ? problem : { ...problem, expected: `a note: [^${name}]: …` }
+    }),
+    ...again.map((one) => ({
+      place: one.place,
+      message: `The footnote \`${one.name}\` is there twice`,
+      found: `also in ${formatPlace(first.get(keyOf(one))?.place ?? one.place)}`,
+    })),
+  ]
+}
+
+/** Notes that no mark leads to: no reader sees them. */
+export function unusedFootnotes({ footnotes: { marks, notes } }: Task): Problem[] {
+  const used = byKey(marks)
+  return notes
+    .filter((one) => !used.has(keyOf(one)))
+    .map(({ name, place }) => ({
+      place,
+      message: `No text leads to the footnote \`${name}\``,
+      expected: `a mark [^${name}]`,
+    }))
+}
+
+function keyOf({ name }: Footnote): string {
+  return name.toLowerCase()
+}
+
+/** The first footnote of each name. */
+function byKey(footnotes: readonly Footnote[]): ReadonlyMap<string, Footnote> {
+  return new Map(footnotes.toReversed().map((one) => [keyOf(one), one]))
+}
