@@ -47,7 +47,7 @@ test('steps, parts and hints can be found, answers and notes cannot', () => {
     {
       id: '1-lamp#1.1',
       title: '1.1 Light it',
-      text: 'Prose one. Prose two. lamp.json More prose. A list with code: A quote. What will it say?',
+      text: 'Prose one. Prose two. lamp.json More prose. A list with code: desk$ sh lamp.sh \\ --bright A quote. a=1 What will it say?',
     },
     {
       id: '1-lamp#hint-1.1-no-light',
@@ -57,5 +57,18 @@ test('steps, parts and hints can be found, answers and notes cannot', () => {
     },
     { id: '1-lamp#wrap-up', title: 'Wrap-up', text: 'Done.' },
     { id: '1-lamp#hint-1.1-before-it-all', title: 'Before it all', text: 'Read on.' },
+  ])
+})
+
+test('hints are found wherever the page shows them, and each has its own text alone', () => {
+  const within = fixture('hints-within.mdx')
+  assert.deepEqual(searchEntries('1-lamp.mdx', within, 'Light'), [
+    { id: '1-lamp', title: 'Light', text: '' },
+    { id: '1-lamp#1.1', title: '1.1 Light it', text: 'In a list: and on. Quoted. What is it?' },
+    { id: '1-lamp#hint-1.1-listed', title: 'Listed', text: 'Turn the key.' },
+    { id: '1-lamp#hint-1.1-no-light', title: 'no light', text: 'Switch.', error: 'no light' },
+    { id: '1-lamp#hint-1.1-outer', title: 'Outer', text: 'Outside.' },
+    { id: '1-lamp#hint-1.1-inner', title: 'Inner', text: 'Inside.' },
+    { id: '1-lamp#hint-1.1-seen', title: 'Seen', text: 'Look.' },
   ])
 })

@@ -46,28 +46,39 @@ function sectionEntries(task: string, section: Component): SearchEntry[] {
   ]
 }
 
+/** Words that stand on no page: a hint within them cannot be led to. */
+const unseen = new Set(['Notes', 'Slide'])
+
+/** The hints among the nodes, and those within lists, quotes and other words. */
 function hintEntries(task: string, nodes: readonly RootContent[]): SearchEntry[] {
   return nodes.flatMap((node): SearchEntry[] => {
-    if (!isJsx(node) || node.name !== 'Hint') return []
-    const error = attribute(node, 'error')
-    return [
-      {
-        id: `${task}#${attribute(node, 'id')}`,
-        title: attribute(node, 'title') || error,
-        text: textOf(node.children),
-        ...(error === '' ? {} : { error }),
-      },
-    ]
+    if (!('children' in node) || (isJsx(node) && unseen.has(node.name ?? ''))) return []
+    const inside = hintEntries(task, node.children)
+    return isJsx(node) && node.name === 'Hint' ? [hintEntry(task, node), ...inside] : inside
   })
+}
+
+function hintEntry(task: string, hint: Component): SearchEntry {
+  const error = attribute(hint, 'error')
+  return {
+    id: `${task}#${attribute(hint, 'id')}`,
+    title: attribute(hint, 'title') || error,
+    text: textOf(hint.children),
+    ...(error === '' ? {} : { error }),
+  }
 }
 
 /** Words whose content is not searched: it answers something, or has an entry of its own. */
 const silent = new Set(['Choices', 'Hint', 'Look', 'Notes', 'Slide', 'Solution', 'Title'])
 
+/** Blocks that hold a line of text. */
+const lines = new Set<string>(['heading', 'paragraph', 'tableCell'])
+
 function textOf(nodes: readonly RootContent[]): string {
   return nodes
     .map((node) => {
-      if (!isJsx(node)) return plainText(node)
+      if (!('children' in node) || lines.has(node.type)) return plainText(node)
+      if (!isJsx(node)) return textOf(node.children)
       if (silent.has(node.name ?? '')) return ''
       const own = ['source', 'file', 'select'].map((name) => attribute(node, name))
       return [...own, textOf(node.children)].filter(Boolean).join(' ')

@@ -20,8 +20,12 @@ export function startOpening(): void {
 }
 
 function openTarget(): void {
-  const target = document.getElementById(decoded(location.hash.slice(1)))
-  if (target instanceof HTMLDetailsElement) target.open = true
+  let target = document.getElementById(decoded(location.hash.slice(1)))
+  // A hint may stand within another one.
+  while (target instanceof HTMLDetailsElement) {
+    target.open = true
+    target = target.parentElement?.closest('details') ?? null
+  }
 }
 
 /** An address that somebody cut short names nothing; the page goes on. */
