@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from 'astro/config'
 import { contentSecurity } from './src/page/content-security.ts'
+import { plainImports } from './src/page/plain-imports.ts'
 import { words } from './src/words/integration.ts'
 
 const root = path.resolve(process.env.WORKSHOP ?? '.')
@@ -15,6 +16,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [words(root), contentSecurity()],
-  // Scripts are few and small: Vite's helper that preloads them would weigh more than it saves.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports()] },
 })

@@ -1,6 +1,5 @@
 import MiniSearch from 'minisearch'
 import type { SearchEntry } from '../../words/search-entries.ts'
-import { announce } from '../../words/client/announce.ts'
 import styles from '../../styles/search.css?inline'
 import { findErrors } from './find-error.ts'
 import { searchTerms } from './search-terms.ts'
@@ -10,58 +9,57 @@ interface Found {
   readonly kind: string
 }
 
-let dialog: Promise<HTMLDialogElement> | undefined
-
 /**
- * Opens the search; `base` is the address of the site. It finds steps and hints by their words, and
+ * Brings the search to life, with what was typed already. It finds steps and hints by their words, and
  * leads from a pasted error message to the hint that explains it.
+ *
+ * @param base the address of the site
+ * @param state says how the search goes, aloud as well: what is outside an open dialog is not heard
+ * @throws Error where what can be found cannot be loaded
  */
-export async function openSearch(base: string): Promise<void> {
-  dialog ??= create(base)
-  const opened = await dialog
-  if (!opened.open) opened.showModal()
-  opened.querySelector('textarea')?.select()
-}
-
-async function create(base: string): Promise<HTMLDialogElement> {
-  const response = await fetch(`${base}/search.json`)
-  const entries = (await response.json()) as SearchEntry[]
-  const find = finder(entries)
-
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(styles)
-  document.adoptedStyleSheets.push(sheet)
-
-  const element = document.createElement('dialog')
-  element.className = 'search'
-  element.setAttribute('aria-label', 'Search')
-  const input = document.createElement('textarea')
+export async function startFinding(
+  base: string,
+  dialog: HTMLDialogElement,
+  input: HTMLTextAreaElement,
+  state: HTMLElement,
+): Promise<void> {
+  dialog.className = 'search'
   input.rows = 1
-  input.setAttribute('aria-label', 'Search, or paste an error message')
-  input.placeholder = 'Search, or paste an error message'
-  input.setAttribute('aria-controls', 'search-results')
-  const list = document.createElement('ol')
-  list.id = 'search-results'
+  input.ariaLabel = input.placeholder
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'plain'
   close.textContent = 'Close'
-  close.addEventListener('click', () => element.close())
-  element.append(input, close, list)
+  close.addEventListener('click', () => dialog.close())
+  input.after(close)
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles)
+  document.adoptedStyleSheets.push(sheet)
 
-  input.addEventListener('input', () => {
+  const response = await fetch(`${base}/search.json`)
+  if (!response.ok) throw new Error(`search.json: ${response.status}`)
+  const find = finder((await response.json()) as SearchEntry[])
+
+  const list = document.createElement('ol')
+  list.id = 'search-results'
+  input.setAttribute('aria-controls', list.id)
+  dialog.append(list)
+  const show = (): void => {
     const found = find(input.value)
     list.replaceChildren(...found.map(({ entry, kind }) => item(base, entry, kind)))
-    const none = input.value.trim() !== '' && found.length === 0
-    if (none) list.append(note('Nothing found'))
-    announce(none ? 'Nothing found' : `${found.length} results`)
-  })
-  element.addEventListener('keydown', (event) => moveFocus(event, input, list))
+    const results = found.length === 1 ? '1 result' : `${found.length || 'No'} results`
+    state.textContent = input.value.trim() === '' ? '' : results
+  }
+  input.addEventListener('input', show)
+  dialog.addEventListener('keydown', (event) => moveFocus(event, input, list))
   list.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) element.close()
+    if (target instanceof Element && target.closest('a')) dialog.close()
   })
-  document.body.append(element)
-  return element
+  // Enter that came too early became the end of a line.
+  const early = /^[^\n]+\n$/.test(input.value)
+  if (early) input.value = input.value.trimEnd()
+  show()
+  if (early && dialog.open) list.querySelector('a')?.click()
 }
 
 function finder(entries: readonly SearchEntry[]): (query: string) => Found[] {
@@ -99,12 +97,6 @@ function item(base: string, entry: SearchEntry, kind: string): HTMLLIElement {
   link.append(place, title)
   const row = document.createElement('li')
   row.append(link)
-  return row
-}
-
-function note(text: string): HTMLLIElement {
-  const row = document.createElement('li')
-  row.textContent = text
   return row
 }
 

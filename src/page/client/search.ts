@@ -1,13 +1,11 @@
+import { openSearch } from './search-field.ts'
+
 /** Brings the search button to life; the search itself is loaded when it is first opened. */
 export function startSearch(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-search]')
   if (button === null) return
   button.hidden = false
-  const open = (): void => {
-    void import('./search-dialog.ts').then(({ openSearch }) =>
-      openSearch(button.dataset['search'] ?? ''),
-    )
-  }
+  const open = (): void => openSearch(button.dataset['search'] ?? '')
   button.addEventListener('click', open)
   addEventListener('keydown', (event) => {
     const typing =

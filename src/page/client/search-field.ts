@@ -1,0 +1,26 @@
+/**
+ * Opens the search; `base` is the address of the site. Its field is there at once, so that nothing
+ * that is typed is lost while the rest is loaded: that is the larger part, and most pages never need it.
+ */
+export function openSearch(base: string): void {
+  const dialog = document.querySelector('dialog') ?? createField(base)
+  if (!dialog.open) dialog.showModal()
+  dialog.querySelector('textarea')?.select()
+}
+
+function createField(base: string): HTMLDialogElement {
+  const dialog = document.createElement('dialog')
+  const input = document.createElement('textarea')
+  const state = document.createElement('p')
+  dialog.ariaLabel = input.placeholder = 'Search, or paste an error message'
+  // Until its style sheet is there.
+  dialog.style.cssText = 'width:min(40rem,100vw - 2rem);margin-top:8vh'
+  state.role = 'status'
+  state.textContent = 'Loading …'
+  dialog.append(input, state)
+  document.body.append(dialog)
+  import('./search-dialog.ts')
+    .then(({ startFinding }) => startFinding(base, dialog, input, state))
+    .catch(() => (state.textContent = 'The search could not be loaded. Reload the page.'))
+  return dialog
+}
