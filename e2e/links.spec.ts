@@ -44,6 +44,15 @@ function isFile(url: string): boolean {
   return statSync(path.join(dist, url), { throwIfNoEntry: false })?.isFile() === true
 }
 
+for (const [route, html] of pages) {
+  const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? []
+  test(`${route} names its own address for search engines, if it has one`, () => {
+    const isTask = route === '/' || route === '/slides/' || route.startsWith('/tasks/')
+    expect(canonical && new URL(canonical).pathname).toBe(isTask ? route : undefined)
+    expect(html.includes('<meta name="robots" content="noindex">')).toBe(route === '/404.html')
+  })
+}
+
 test('the map of the site names every page, and the picture for previews is there', async ({
   request,
 }) => {
@@ -52,6 +61,7 @@ test('the map of the site names every page, and the picture for previews is ther
   const tasks = [...pages.keys()].filter((route) => route === '/' || route.startsWith('/tasks/'))
   expect(tasks.filter((route) => !mapped.includes(route))).toEqual([])
   expect(mapped.filter((route) => !pages.has(route ?? ''))).toEqual([])
+  expect(mapped).not.toContain('/404.html')
   const [, picture = ''] =
     /og:image" content="[^"]*?:\/\/[^/"]+([^"]*)"/.exec(pages.get('/') ?? '') ?? []
   const response = await request.get(picture)
