@@ -134,6 +134,31 @@ for (const task of workshop.tasks) {
   })
 }
 
+test('an answer that is a pattern is shown by an example, wherever it is shown', async ({
+  page,
+}) => {
+  const asked = workshop.tasks.flatMap((task) =>
+    questionsOf(task).map(({ question, at }) => ({ question, at, route: routeOf(task) })),
+  )
+  const patterns = asked.flatMap(({ question: { choices, answers, examples }, at, route }) =>
+    choices.flatMap(({ text }, index) => {
+      const answer = answers?.answers[index]
+      if (answer === undefined || !('pattern' in answer)) return []
+      return [{ text, index, example: examples?.[index] ?? '', at, route }]
+    }),
+  )
+  expect(patterns.length).toBeGreaterThan(2)
+  for (const { index, example, at, route } of patterns) {
+    await page.goto(route)
+    await expect(at(page).locator('.choice').nth(index).locator('.answer')).toHaveText(example)
+  }
+  for (const route of [...workshop.tasks.map(routeOf), '/slides/', '/handout/key/']) {
+    await page.goto(route)
+    const shown = (await page.getByRole('main').textContent()) ?? ''
+    expect(patterns.filter(({ text }) => shown.includes(text))).toEqual([])
+  }
+})
+
 /** A text without what typography changes: quotes, dashes, blanks, and a small letter at its beginning. */
 function letters(text: string): string {
   return text.replace(/[^\p{Letter}\p{Number}]+/gu, '').replace(/^./u, (one) => one.toUpperCase())
