@@ -85,7 +85,7 @@ describe('a build of the second workshop', () => {
         'unused: workshop/solutions/1.1-forget-old-copies.patch  No page shows the solution of step 1.1\n' +
           '    expected: <Solution /> in that step\n' +
           'unused: workshop/backup.sh  No page uses the region `forget`\n' +
-          'unused: content/tasks/1-backup.mdx:101  No text leads to the footnote `1`\n' +
+          'unused: content/tasks/1-backup.mdx:103  No text leads to the footnote `1`\n' +
           '    expected: a mark [^1]\n',
       ),
       printed,
@@ -112,6 +112,28 @@ describe('a build of the second workshop', () => {
       'the script',
     )
     assert.match(read('sitemap.xml'), /<loc>https:\/\/example\.com\/x\/tasks\/words\/<\/loc>/)
+  })
+
+  it('leads participants to the address of the event, wherever the site itself lies', async () => {
+    const config = path.join(copy.workshop('room'), 'content/workshop.yaml')
+    edit(config, 'licence:', 'event: { address: http://192.168.1.5:4321/room/ }\n\nlicence:')
+    const env = { WORKSHOP: 'room', BASE_PATH: '/x/', SITE: 'https://example.com' }
+    const { status, printed } = await copy.run('build', env)
+    assert.equal(status, 0, printed)
+    const home = 'http://192.168.1.5:4321/room/'
+    const codes = (html: string): string[] =>
+      [...html.matchAll(/class="qr"(?: href="([^"]*)"|[^]*?<a href="([^"]*)")/g)].map(
+        ([, own, below]) => own ?? below ?? '',
+      )
+    const tasks = ['1-backup/', '1-backup/#1.1', '1-backup/#1.2', 'words/']
+    const handout = read('handout/index.html')
+    assert.deepEqual(codes(handout), [home, ...tasks.map((task) => `${home}tasks/${task}`)])
+    assert.ok(handout.includes('content:"192.168.1.5:4321/room'), 'the foot of the sheets')
+    const slides = codes(read('slides/index.html'))
+    assert.deepEqual(slides, [home, `${home}tasks/1-backup/#1.1`])
+    const page = read('tasks/1-backup/index.html')
+    assert.ok(page.includes('<link rel="canonical" href="https://example.com/x/tasks/1-backup/">'))
+    assert.ok(!page.includes(home))
   })
 
   function read(file: string): string {

@@ -134,7 +134,7 @@ export const mistakes: readonly (readonly [what: string, broken: Break, message:
   [
     'a footnote that is there twice',
     page('[^1]: As', '[^1]: As nobody knows.\n\n[^1]: As'),
-    `${PAGE}:104  The footnote \`1\` is there twice\n    found: also in ${PAGE}:102`,
+    `${PAGE}:106  The footnote \`1\` is there twice\n    found: also in ${PAGE}:104`,
   ],
   [
     'an attribute of a question',

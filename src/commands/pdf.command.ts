@@ -8,7 +8,7 @@ const command = {
   about:
     'Builds the site with its PDFs: dist/handout.pdf, dist/answer-key.pdf and dist/slides.pdf;\n' +
     'with PRESENTER=1 also dist/instructor.pdf and dist/slides-with-notes.pdf.\n' +
-    'SITE=https://… is the address that is printed.',
+    '`event.address` of content/workshop.yaml, or SITE=https://…, is the address that is printed.',
   options: { paper: { value: Object.keys(papers).join('|'), help: 'Size of the sheets (a4)' } },
 }
 

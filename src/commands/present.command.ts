@@ -5,14 +5,15 @@ import { buildSite } from './build-site.ts'
 import { listen } from './listen.ts'
 import { openBrowser } from './open-browser.ts'
 import { readOptions, readPort, UsageError } from './options.ts'
-import { projectRoot } from './root.ts'
+import { printedHome } from './printed-home.ts'
+import { projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
 
 const command = {
   usage: 'npm run present -- [--port NUMBER] [--no-open] [--export FILE]',
   about:
     'Serves the slides with the presenter’s notes, and opens the window for the projector and the\n' +
-    'one for you. SITE=https://… is the address of the pages, which the QR codes lead to.',
+    'one for you. The QR codes lead to `event.address` of content/workshop.yaml, or to SITE=https://…',
   options: {
     port: { value: 'NUMBER', help: 'Where to listen (4322)' },
     'no-open': { help: 'Open no windows' },
@@ -26,14 +27,11 @@ await run(async () => {
   const file = readFile(options.get('export'))
   const folder = path.join(projectRoot, '.cache', 'present')
   const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/')
-  const site = process.env['SITE'] ?? 'http://localhost:4321'
-  if (process.env['SITE'] === undefined) {
-    console.error(`SITE=https://… is not set: the QR codes of the exercises lead to ${site}`)
-  }
+  const home = printedHome(workshopRoot)
   process.env['PRESENTER'] = '1'
   await buildSite(folder)
   if (file !== undefined) {
-    writeFileSync(file, await exportDeck(folder, base, site))
+    writeFileSync(file, await exportDeck(folder, base, home))
     console.log(file)
     return 0
   }

@@ -12,6 +12,7 @@ import { parseWorkshop } from '../workshop/workshop.ts'
 import { buildSite } from './build-site.ts'
 import { findBrowser } from './find-browser.ts'
 import { UsageError } from './options.ts'
+import { printedHome } from './printed-home.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 import { serve } from './serve.ts'
 
@@ -52,17 +53,13 @@ export async function writePdfs(
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
   process.env['PDFS'] = [...documents, ...slides].map(({ file }) => file).join(' ')
-  if (process.env['SITE'] === undefined) {
-    console.error(
-      'SITE=https://… is not set: QR codes and addresses lead to http://localhost:4321/',
-    )
-  }
+  const home = printedHome(workshopRoot)
   try {
     await buildSite(site)
     const chromiumSandbox = process.getuid?.() !== 0
     const browser = await chromium.launch({ executablePath, chromiumSandbox })
     try {
-      const written = await printAll(browser, site, paper)
+      const written = await printAll(browser, site, paper, home)
       if (existsSync(target)) renameSync(target, path.join(folder, 'old'))
       renameSync(site, target)
       const place = path.relative(projectRoot, target)
@@ -83,15 +80,19 @@ function browserPath(): string {
   }
 }
 
-/** Prints every document into the built site; gives a line about each. */
-async function printAll(browser: Browser, folder: string, paper: Paper): Promise<string[]> {
+/** Prints every document into the built site, whose links then lead below `home`; gives a line about each. */
+async function printAll(
+  browser: Browser,
+  folder: string,
+  paper: Paper,
+  home: string,
+): Promise<string[]> {
   const base = process.env['BASE_PATH'] ?? '/'
   const server = await serve(folder, 0, base)
   try {
     const { port } = server.address() as AddressInfo
     const root = `http://127.0.0.1:${port}${base.replace(/\/?$/, '/')}`
-    const site = new URL(base.replace(/\/?$/, '/'), process.env['SITE'] ?? 'http://localhost:4321')
-    const { files, ...facts } = { ...workshopFacts(), served: root, site: site.href }
+    const { files, ...facts } = { ...workshopFacts(), served: root, site: home }
     const printed = new Map<string, Destinations>()
     const lines: string[] = []
     for (const { name, route, file } of documents) {

@@ -6,11 +6,11 @@ import { build } from 'vite'
 
 /**
  * The deck as one file that opens from disk: styles, script, fonts and pictures are in it, and links
- * to the pages lead to `site`. `folder` is a built site below the address `base`.
+ * to the pages lead below `home`. `folder` is a built site below the path `base`.
  *
  * @throws Error where the built deck refers to a file that is not there
  */
-export async function exportDeck(folder: string, base: string, site: string): Promise<string> {
+export async function exportDeck(folder: string, base: string, home: string): Promise<string> {
   const prefix = base.replace(/\/?$/, '/')
   const fileOf = (address: string): string => path.join(folder, address.slice(prefix.length))
   const html = readFileSync(path.join(folder, 'slides/index.html'), 'utf8')
@@ -33,7 +33,7 @@ export async function exportDeck(folder: string, base: string, site: string): Pr
       return start + data(fileOf(address))
     })
     .replace(/(<a[^>]* href=")(\/[^"]*)/g, (_, start: string, address: string) => {
-      return start + new URL(address, site).href
+      return start + new URL(address.slice(prefix.length), home).href
     })
     // A function, since the code may hold what `replace` reads as a pattern.
     .replace(tag, () => `<script type="module">${code}</script>`)

@@ -46,6 +46,12 @@ test('another page of the site becomes a whole address', () => {
   assert.deepEqual(links, [{ number: 1, address: 'https://example.org/w/slides/' }])
 })
 
+test('participants may find the site below another path than that of the build', () => {
+  const routes = { base: '/w/', site: new URL('http://192.168.1.5:4321/room/') }
+  const { links } = numberLinks('<a href="/w/slides/#2.1">slides</a>', routes)
+  assert.deepEqual(links, [{ number: 1, address: 'http://192.168.1.5:4321/room/slides/#2.1' }])
+})
+
 const untouched = [
   '<figcaption><a href="https://a.example/">default.nix</a></figcaption>',
   '<a href="#hint-2.1-x" data-own>a hint</a>',

@@ -11,7 +11,7 @@ export interface Link {
 export interface Routes {
   /** The path of the site above all others, with a slash at its end: `/` or `/workshop/`. */
   readonly base: string
-  /** The address of the site, for links that leave the handout. */
+  /** Where participants find the site, with a slash at its end; for links that leave the handout. */
   readonly site: URL
 }
 
@@ -37,7 +37,7 @@ export function numberLinks(
       const page = `<span data-page-of="${target}"></span>`
       return `<a href="#${target}">${text}</a><span class="page-of"> (page ${page})</span>`
     }
-    const address = /^[a-z]+:/.test(href) ? href : new URL(href, site).href
+    const address = /^[a-z]+:/.test(href) ? href : new URL(pathOf(href, base).slice(1), site).href
     let found = list.find((link) => link.address === address)
     if (found === undefined) {
       found = { number: list.length + 1, address }
@@ -51,8 +51,12 @@ export function numberLinks(
 /** The anchor in the handout of an address of the site; undefined where the handout has none. */
 function targetOf(href: string, base: string): string | undefined {
   if (href.startsWith('#')) return href.slice(1)
-  const path = href.startsWith(base) ? `/${href.slice(base.length)}` : href
-  const [, name, anchor] = /^\/tasks\/([^/#]+)\/(?:#(.+))?$/.exec(path) ?? []
+  const [, name, anchor] = /^\/tasks\/([^/#]+)\/(?:#(.+))?$/.exec(pathOf(href, base)) ?? []
   if (name === undefined) return undefined
   return anchor === undefined ? `task-${name}` : anchorOf(name, anchor)
+}
+
+/** The path of an address within the site. */
+function pathOf(href: string, base: string): string {
+  return href.startsWith(base) ? `/${href.slice(base.length)}` : href
 }

@@ -25,10 +25,17 @@ describe('parseConfig', () => {
       appendix: [],
       machines: { lamp: { label: 'L', description: 'D' } },
       repository: { url: 'https://example.org', branch: 'main', folder: '' },
-      event: { place: '', date: '', start: '', instructor: '' },
+      event: { place: '', date: '', start: '', instructor: '', address: '' },
       licence: { name: 'CC0', url: 'https://example.org/cc0', credit: 'C' },
     })
   })
+
+  for (const address of ['', 'http://192.168.1.5:4321/', 'https://example.org/workshop/']) {
+    it(`takes the address \`${address}\``, () => {
+      const config = parseConfig(FILE, `${least}event: { address: '${address}' }\n`)
+      assert.equal(config.event.address, address)
+    })
+  }
 
   const problems: readonly (readonly [what: string, from: string, to: string, message: string])[] =
     [
@@ -72,8 +79,24 @@ describe('parseConfig', () => {
         'a key of the event',
         'title: T',
         'event: { palce: x }\ntitle: T',
-        ':1  There is no key `event.palce`\n    expected: one of place, date, start, instructor, wifi\n    nearest: place',
+        ':1  There is no key `event.palce`\n    expected: one of place, date, start, instructor, address, wifi\n    nearest: place',
       ],
+      ...[
+        '192.168.1.5:4321',
+        'https://example.org',
+        'https://example.org/#2.1',
+        'https://example.org/?x/',
+        'ftp://example.org/',
+        '/workshop/',
+      ].map(
+        (address) =>
+          [
+            `the address ${address}`,
+            'title: T',
+            `event:\n  address: '${address}'\ntitle: T`,
+            `:2  \`event.address\` cannot be used: expected a whole address that ends with \`/\`, such as http://192.168.1.5:4321/, found ${address}`,
+          ] as const,
+      ),
       ['a key twice', 'title: T', 'title: T\ntitle: T', ':2  Map keys must be unique'],
       ['nothing at all', least, '', ':1  `title` is missing'],
     ]

@@ -3,6 +3,13 @@ import { parseYaml } from './yaml.ts'
 
 const minutes = z.strictObject({ min: z.number().positive(), max: z.number().positive() })
 
+/** Whether a text is an address below which pages can lie. */
+function isFolderAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin, pathname, href } = new URL(text)
+  return /^https?:$/.test(protocol) && href === origin + pathname && text.endsWith('/')
+}
+
 const schema = z.strictObject({
   title: z.string(),
   description: z.string(),
@@ -30,6 +37,14 @@ const schema = z.strictObject({
       date: z.string().default(''),
       start: z.string().default(''),
       instructor: z.string().default(''),
+      /** Where participants find the pages; '' where that is the address of the site. */
+      address: z
+        .string()
+        .refine((text) => text === '' || isFolderAddress(text), {
+          error: ({ input }) =>
+            `expected a whole address that ends with \`/\`, such as http://192.168.1.5:4321/, found ${String(input)}`,
+        })
+        .default(''),
       wifi: z
         .strictObject({ name: z.string().default(''), password: z.string().default('') })
         .optional(),
