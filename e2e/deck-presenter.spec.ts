@@ -114,6 +114,26 @@ test('the presenter sees the notes of the step and the prose; the slides do not'
   close()
 })
 
+test('a footnote stands below the prose that refers to it', async ({ context }) => {
+  const source = workshop.tasks
+    .map((task) => readFileSync(path.join(projectRoot, task.file), 'utf8'))
+    .find((text) => text.includes('[^'))
+  const [, before = '', name = ''] = /([\w ]+)\.\[\^(\w+)\]/.exec(source ?? '') ?? []
+  const [, footnote = ''] = new RegExp(`^\\[\\^${name}\\]:\\s+(.+)$`, 'm').exec(source ?? '') ?? []
+  expect([before, footnote]).not.toContain('')
+  const close = await serveFolder(path.join(cache, 'present'), port)
+  const desk = await context.newPage()
+  await desk.goto(`${address}slides/?presenter`)
+  const own = desk.locator('[data-notes-store] [data-notes]', { hasText: before })
+  const id = (await own.getAttribute('data-notes')) ?? ''
+  await desk.goto(`${address}slides/?presenter#${id}`)
+  const panel = desk.getByRole('region', { name: 'Notes' })
+  await expect(panel).toContainText(before)
+  await expect(panel.locator('.footnote')).toContainText(footnote)
+  await expect(panel.locator('[data-footnote-ref]')).toHaveCount(0)
+  close()
+})
+
 test('every slide is printed on one page and is a bookmark; notes below it', async ({
   browser,
 }) => {
