@@ -59,27 +59,6 @@ test('Enter opens the answer; it says why of what is chosen', async ({ page }) =
   await expect(page.locator('.reasons li:visible')).toHaveText(/^\s*Not right:/)
 })
 
-test('a change moves from the state before to the state after', async ({ page }) => {
-  await openDeck(page)
-  const id = await slideWith(page, '.solution .added')
-  await openDeck(page, id)
-  const added = page.locator(`[id="${id}"] .added`).first()
-  await expect(added).toBeHidden()
-  await page.keyboard.press('Enter')
-  await expect(page.locator(`[id="${id}"] .code`)).toBeVisible()
-  await expect(added).toBeHidden()
-  await page.keyboard.press('ArrowRight')
-  await expect(added).toBeVisible()
-  await expectSlide(page, id)
-  await page.reload()
-  await expect(added).toBeVisible()
-  await page.keyboard.press('ArrowLeft')
-  await expect(added).toBeHidden()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  await expect(page.locator(`[id="${id}"]`)).toBeHidden()
-})
-
 test('the clock of an exercise runs, pauses, and goes on after a reload', async ({ page }) => {
   await page.clock.install()
   await openDeck(page)

@@ -10,6 +10,7 @@ const flow = matchMedia('(orientation: portrait) and (width < 50rem)')
 let ready = false
 let entry: 'pushState' | 'replaceState' = 'replaceState'
 const still = matchMedia('(prefers-reduced-motion: reduce)')
+let moving: ViewTransition | undefined
 
 /** The slide that is shown. */
 export function current(): HTMLElement | undefined {
@@ -131,8 +132,13 @@ function move(slide: HTMLElement): void {
     return
   }
   figure.classList.add('moving')
-  const { finished } = document.startViewTransition(() => light(slide))
-  void finished.finally(() => figure.classList.remove('moving'))
+  const started = document.startViewTransition(() => light(slide))
+  moving = started
+  // A further key ends it early, a hidden window begins none: the lines are where they belong all the same.
+  started.ready.catch(() => undefined)
+  void started.finished.finally(() => {
+    if (moving === started) figure.classList.remove('moving')
+  })
 }
 
 /** Lights the lines of the present beat, or shows the present side of a change. */
