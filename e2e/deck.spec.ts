@@ -72,6 +72,14 @@ test('reload, back and forward keep the place', async ({ page }) => {
   await expectSlide(page, first)
 })
 
+test('an address that was cut short begins at the first slide', async ({ page }) => {
+  await openDeck(page, '%E0%A4')
+  await expectSlide(page, 'workshop')
+  await page.keyboard.press('ArrowRight')
+  await expectSlide(page, 'plan')
+  await expect(page.getByRole('navigation', { name: 'Deck' })).toBeAttached()
+})
+
 test('the title of the new slide is announced', async ({ page }) => {
   await openDeck(page, '2-options')
   await page.keyboard.press('End')

@@ -1,3 +1,4 @@
+import { anchor } from '../../words/client/anchor.ts'
 import { announce } from '../../words/client/announce.ts'
 import { change, now, type State, watch } from './state.ts'
 
@@ -82,7 +83,7 @@ export function arrive(): void {
 
 /** Goes where the address points: a slide, or something on one. */
 function followAddress(): void {
-  const [id = '', beat = '0'] = decodeURIComponent(location.hash.slice(1)).split('/')
+  const [id = '', beat = '0'] = anchor().split('/')
   const target = document.getElementById(id)
   const slide = target?.closest<HTMLElement>('.slide')
   if (!slide) return

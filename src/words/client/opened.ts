@@ -1,3 +1,4 @@
+import { anchor } from './anchor.ts'
 import { recall, remember } from './storage.ts'
 
 const kept = '.hint, .solution'
@@ -20,19 +21,10 @@ export function startOpening(): void {
 }
 
 function openTarget(): void {
-  let target = document.getElementById(decoded(location.hash.slice(1)))
+  let target = document.getElementById(anchor())
   // A hint may stand within another one.
   while (target instanceof HTMLDetailsElement) {
     target.open = true
     target = target.parentElement?.closest('details') ?? null
-  }
-}
-
-/** An address that somebody cut short names nothing; the page goes on. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
