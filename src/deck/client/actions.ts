@@ -27,8 +27,9 @@ export const actions: Readonly<Record<string, () => void>> = {
   countdown: toggleCountdown,
   minute: addMinute,
   restart: () => change({ began: Date.now(), entered: { [taskShown()]: Date.now() } }),
-  presenter: () => void open(`${address}?presenter${location.hash}`, 'presenter', 'popup'),
-  slides: () => void open(`${address}${location.hash}`, 'slides', 'popup'),
+  // A window that is open already comes to the front.
+  presenter: () => open(`${address}?presenter${location.hash}`, 'presenter', 'popup')?.focus(),
+  slides: () => open(`${address}${location.hash}`, 'slides', 'popup')?.focus(),
 }
 
 /** Opens the fold of the slide, or closes it; of several hints the first. */
