@@ -1,7 +1,35 @@
-import { defineConfig, devices } from '@playwright/test'
+import { userInfo } from 'node:os'
+import { defineConfig, devices, type Project } from '@playwright/test'
 import { findBrowser } from './src/commands/find-browser.ts'
+import { findFirefox } from './src/commands/find-firefox.ts'
 
 const port = 4329
+
+const chromium: Project = {
+  name: 'chromium',
+  use: {
+    ...devices['Desktop Chrome'],
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: { executablePath: findBrowser(), chromiumSandbox: process.getuid?.() !== 0 },
+  },
+}
+
+const executablePath = findFirefox()
+/** What readers do, in Debian's Firefox too; every test of it has the tag. */
+const firefox: Project = {
+  name: 'firefox',
+  grep: /@firefox/,
+  use: {
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    viewport: { width: 1280, height: 720 },
+    launchOptions: {
+      executablePath,
+      // It refuses to start where HOME belongs to somebody else, as in containers of GitHub.
+      env: { ...process.env, HOME: userInfo().homedir },
+    },
+  },
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -15,13 +43,11 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'line' : [['dot'], ['html', { open: 'never' }]],
   use: {
-    ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}`,
-    permissions: ['clipboard-read', 'clipboard-write'],
-    launchOptions: { executablePath: findBrowser(), chromiumSandbox: process.getuid?.() !== 0 },
     // A trace takes a picture of the page with every press of a key: the tests then need twice the time.
     screenshot: 'only-on-failure',
   },
+  projects: executablePath === undefined ? [chromium] : [chromium, firefox],
   webServer: {
     command: `node src/commands/preview.command.ts --port ${port}`,
     url: `http://127.0.0.1:${port}/`,

@@ -47,7 +47,7 @@ const sizes = [
 ]
 
 for (const route of routes) {
-  test(`nothing on ${route} is wider than its window`, async ({ page }) => {
+  test(`nothing on ${route} is wider than its window`, { tag: '@firefox' }, async ({ page }) => {
     await page.goto(route)
     await unfold(page, true)
     for (const size of sizes) {

@@ -93,14 +93,18 @@ function pressFast(page: Page): Promise<void> {
   })
 }
 
-test('keys that come faster than the lines glide break nothing', async ({ page }) => {
-  const id = await openChange(page)
-  await pressFast(page)
-  await expect(page.locator(`[id="${id}"] .added`).first()).toBeVisible()
-  await expect(page.locator('.moving')).toHaveCount(0)
-})
+test(
+  'keys that come faster than the lines glide break nothing',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    const id = await openChange(page)
+    await pressFast(page)
+    await expect(page.locator(`[id="${id}"] .added`).first()).toBeVisible()
+    await expect(page.locator('.moving')).toHaveCount(0)
+  },
+)
 
-test('lines glide after a key that came too fast, too', async ({ page }) => {
+test('lines glide after a key that came too fast, too', { tag: '@firefox' }, async ({ page }) => {
   await watchTransitions(page)
   await openChange(page)
   await pressFast(page)

@@ -1,7 +1,7 @@
 import { expectSlide, openDeck, slideWith } from './deck-page.ts'
 import { expect, test } from './fixtures.ts'
 
-test.describe('a key first acts on the control that has the focus', () => {
+test.describe('a key first acts on the control that has the focus', { tag: '@firefox' }, () => {
   test('Space on a hint opens the hint', async ({ page }) => {
     await openDeck(page)
     const id = await slideWith(page, '.hint')

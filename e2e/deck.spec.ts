@@ -30,7 +30,7 @@ const turns: readonly (readonly [key: string, by: number])[] = [
   ['p', -1],
 ]
 for (const [key, by] of turns) {
-  test(`${key} goes ${by > 0 ? 'on' : 'back'}`, async ({ page }) => {
+  test(`${key} goes ${by > 0 ? 'on' : 'back'}`, { tag: '@firefox' }, async ({ page }) => {
     await openDeck(page, '1.1')
     const ids = await slideIds(page)
     await page.keyboard.press(key)
@@ -53,7 +53,7 @@ test('Home and End go to the first and the last slide, and no further', async ({
   await expectSlide(page, ids[0] ?? '')
 })
 
-test('reload, back and forward keep the place', async ({ page }) => {
+test('reload, back and forward keep the place', { tag: '@firefox' }, async ({ page }) => {
   await openDeck(page, step)
   const ids = await slideIds(page)
   const [first = '', second = ''] = ids.slice(ids.indexOf(step) + 1)
@@ -87,22 +87,26 @@ test('the title of the new slide is announced', async ({ page }) => {
   await expect(page.locator('[data-announcer]')).toHaveText(title ?? 'a title')
 })
 
-test('the overview shows all slides, and goes to the one that is chosen', async ({ page }) => {
-  await openDeck(page, step)
-  const ids = await slideIds(page)
-  await page.keyboard.press('o')
-  await expect(page.locator('.slide[hidden]')).toHaveCount(0)
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expectSlide(page, ids[ids.indexOf(step) + 6] ?? '')
-  await page.keyboard.press('Escape')
-  await page.locator('.slide').first().click()
-  await expectSlide(page, ids[0] ?? '')
-  await page.keyboard.press('o')
-  await page.keyboard.press('Escape')
-  await expectSlide(page, ids[0] ?? '')
-})
+test(
+  'the overview shows all slides, and goes to the one that is chosen',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    await openDeck(page, step)
+    const ids = await slideIds(page)
+    await page.keyboard.press('o')
+    await expect(page.locator('.slide[hidden]')).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expectSlide(page, ids[ids.indexOf(step) + 6] ?? '')
+    await page.keyboard.press('Escape')
+    await page.locator('.slide').first().click()
+    await expectSlide(page, ids[0] ?? '')
+    await page.keyboard.press('o')
+    await page.keyboard.press('Escape')
+    await expectSlide(page, ids[0] ?? '')
+  },
+)
 
 for (const key of ['b', '.']) {
   test(`${key} makes the slide black, and moving on shows the next`, async ({ page }) => {
@@ -162,18 +166,22 @@ test('F goes to full screen and back', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
 })
 
-test('clicks at the edges turn only where somebody wants it', async ({ page }) => {
-  await openDeck(page, step)
-  await page.mouse.click(1270, 400)
-  await expectSlide(page, step)
-  await page.keyboard.press('?')
-  await page.getByLabel('Click on the left or right edge').check()
-  await page.keyboard.press('Escape')
-  await page.mouse.click(1270, 400)
-  await expect(page.locator(`[id="${step}"]`)).toBeHidden()
-  await page.mouse.click(10, 400)
-  await expectSlide(page, step)
-})
+test(
+  'clicks at the edges turn only where somebody wants it',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    await openDeck(page, step)
+    await page.mouse.click(1270, 400)
+    await expectSlide(page, step)
+    await page.keyboard.press('?')
+    await page.getByLabel('Click on the left or right edge').check()
+    await page.keyboard.press('Escape')
+    await page.mouse.click(1270, 400)
+    await expect(page.locator(`[id="${step}"]`)).toBeHidden()
+    await page.mouse.click(10, 400)
+    await expectSlide(page, step)
+  },
+)
 
 test('swipes turn the slides', async ({ browser }) => {
   const context = await browser.newContext({

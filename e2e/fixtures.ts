@@ -4,7 +4,10 @@ import { expect, test as base } from '@playwright/test'
 interface Fixtures {
   /** What the browser complains of in this test on purpose. */
   readonly tolerated: RegExp | undefined
-  /** Every error in the console, every failed request, every request to another host: none is right. */
+  /**
+   * Every error in the console, breaches of the policy among them, every failed request, every
+   * request to another host, in every window of the test: none is right.
+   */
   readonly complaints: string[]
   /** Checks the page in its present state with axe. */
   readonly expectNoViolations: () => Promise<void>
@@ -15,19 +18,28 @@ export const test = base.extend<Fixtures>({
   tolerated: [undefined, { option: true }],
 
   complaints: [
-    async ({ page, baseURL, tolerated }, use) => {
+    async ({ context, baseURL, tolerated }, use) => {
       const complaints: string[] = []
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
-      page.on('pageerror', (error) => complaints.push(String(error.stack)))
-      page.on('request', (request) => {
-        if (!request.url().startsWith(baseURL ?? '')) complaints.push(`asks for ${request.url()}`)
+      context.on('weberror', (event) => {
+        const error = event.error()
+        // Firefox tells of a font that it no longer wants when a test leaves a page.
+        if (!/font: download failed.* status=2152398850/.test(error.message)) {
+          complaints.push(error.stack ?? error.message)
+        }
       })
-      page.on('requestfailed', (request) => {
+      const { hostname } = new URL(baseURL ?? '')
+      context.on('request', (request) => {
+        if (new URL(request.url()).hostname !== hostname) {
+          complaints.push(`asks for ${request.url()}`)
+        }
+      })
+      context.on('requestfailed', (request) => {
         const reason = request.failure()?.errorText ?? ''
         // A test that leaves a page breaks off what the page was loading.
-        if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`)
+        if (!/ABORTED/.test(reason)) complaints.push(`${request.url()}: ${reason}`)
       })
       await use(complaints)
       expect(complaints.filter((text) => tolerated?.test(text) !== true)).toEqual([])

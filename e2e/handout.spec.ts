@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
+import { dense, pageTexts, pdfInfo } from './pdf-reader.ts'
+import { workshop } from './site.ts'
 
 const editions = ['/handout/', '/handout/key/']
 /** The text of A4 and of Letter, less the margins, in CSS pixels. */
@@ -98,6 +100,28 @@ test('a single page prints with its hints open and its solutions folded', async 
   await page.emulateMedia({ media: 'print' })
   await expect(solution.locator('.code').first()).toBeVisible()
 })
+
+test(
+  'a browser of the reader prints the handout, and a page with its hints',
+  { tag: '@firefox' },
+  async ({ page, browserName }) => {
+    const file = test.info().outputPath('printed.pdf')
+    const print = async (route: string): Promise<string> => {
+      await page.goto(route)
+      // This Playwright hands inches to Firefox, which reads them as centimetres.
+      const firefox = { width: '21in', height: '29.7in' }
+      await page.pdf({ path: file, ...(browserName === 'firefox' ? firefox : { format: 'A4' }) })
+      return dense(pageTexts(file).join(''))
+    }
+    const hint = (): Promise<string> => page.locator('.hint .body p').first().innerText()
+    const task = await print('/tasks/1-first-steps/')
+    await page.locator('.hint summary').first().click()
+    expect(task).toContain(dense(await hint()))
+    const handout = await print('/handout/')
+    expect(Number(pdfInfo(file).get('Pages'))).toBeGreaterThan(30)
+    expect(workshop.tasks.filter(({ title }) => !handout.includes(dense(title)))).toEqual([])
+  },
+)
 
 test('axe on a single page that is printed', async ({ page, expectNoViolations }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })

@@ -5,7 +5,7 @@ import { routeOf, routes, workshop } from './site.ts'
 const { config, tasks } = workshop
 
 for (const task of tasks) {
-  test(`${task.name} is a whole page`, async ({ page }) => {
+  test(`${task.name} is a whole page`, { tag: '@firefox' }, async ({ page }) => {
     const response = await page.goto(routeOf(task))
     expect(response?.status()).toBe(200)
     await expect(page).toHaveTitle(

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { installFromDebian } from '../src/commands/install-from-debian.ts'
 
 /**
  * Runs one of poppler's tools; where they are missing, Debian is asked for them.
@@ -12,10 +12,7 @@ export function poppler(tool: string, ...args: string[]): string {
 }
 
 function provide(tool: string): void {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('apt-get', ['update', '-qq'])
-    spawnSync('apt-get', ['install', '-y', '-qq', 'poppler-utils'])
-  }
+  installFromDebian('poppler-utils')
   if (spawnSync(tool, ['-v']).error === undefined) return
   throw new Error(
     `\`${tool}\` is not here\n    expected: poppler’s tools, as in Debian’s poppler-utils`,

@@ -3,7 +3,7 @@ import { questionId } from '../src/questions/question-id.ts'
 import { parseQuestion, type Question } from '../src/questions/question.ts'
 import { plainText } from '../src/workshop/step-heading.ts'
 import { expect, test } from './fixtures.ts'
-import { routeOf, shownWords, workshop } from './site.ts'
+import { firefoxTag, routeOf, shownWords, workshop } from './site.ts'
 
 /** A question, what a reader may answer, and the question on the page. */
 interface Asked {
@@ -55,67 +55,71 @@ for (const task of workshop.tasks) {
   const asked = questionsOf(task)
   if (asked.length === 0) continue
 
-  test(`the questions of ${task.name} tell right from wrong, and remember`, async ({ page }) => {
-    const status = page.getByRole('status')
-    await page.goto(routeOf(task))
-    for (const { question, right, wrong, at } of asked) {
-      const block = at(page)
-      const typed = question.kind === 'typed'
-      await expect(block.locator('.reason:visible')).toHaveCount(0)
-      if (question.predict) {
-        await expect(block.locator('.look')).not.toHaveAttribute('open')
-        // One answers first, then looks.
-        await expect(block.locator('.reply ~ .look')).toHaveCount(1)
+  test(
+    `the questions of ${task.name} tell right from wrong, and remember`,
+    { tag: firefoxTag(task) },
+    async ({ page }) => {
+      const status = page.getByRole('status')
+      await page.goto(routeOf(task))
+      for (const { question, right, wrong, at } of asked) {
+        const block = at(page)
+        const typed = question.kind === 'typed'
+        await expect(block.locator('.reason:visible')).toHaveCount(0)
+        if (question.predict) {
+          await expect(block.locator('.look')).not.toHaveAttribute('open')
+          // One answers first, then looks.
+          await expect(block.locator('.reply ~ .look')).toHaveCount(1)
+        }
+
+        await block.getByRole('button', { name: 'Check answer' }).click()
+        await expect(block.locator('.result')).toHaveText(/^(Choose|Type) an answer first\.$/)
+        await expect(status).toHaveText(/^(Choose|Type) an answer first\.$/)
+
+        await give(block, wrong)
+        await expect(block.locator('.result')).toHaveText(/^Not right\./)
+        await expect(status).toHaveText(/^Not right\./)
+        if (!typed && typeof wrong !== 'string') {
+          await expect(block.locator('.reason:visible')).toHaveCount(1)
+          await expect(block.locator('.reason').nth(wrong[0] ?? 0)).toBeVisible()
+        }
+        if (question.predict) await expect(block.locator('.look')).toHaveAttribute('open')
+
+        await give(block, right)
+        await expect(block.locator('.result')).toHaveText('That is right.')
+        await expect(status).toHaveText('That is right.')
+        await expect(block.locator('.reason:visible')).toHaveCount(
+          typed ? 1 : question.choices.length,
+        )
       }
 
-      await block.getByRole('button', { name: 'Check answer' }).click()
-      await expect(block.locator('.result')).toHaveText(/^(Choose|Type) an answer first\.$/)
-      await expect(status).toHaveText(/^(Choose|Type) an answer first\.$/)
-
-      await give(block, wrong)
-      await expect(block.locator('.result')).toHaveText(/^Not right\./)
-      await expect(status).toHaveText(/^Not right\./)
-      if (!typed && typeof wrong !== 'string') {
-        await expect(block.locator('.reason:visible')).toHaveCount(1)
-        await expect(block.locator('.reason').nth(wrong[0] ?? 0)).toBeVisible()
+      await page.reload()
+      for (const { question, right, at } of asked) {
+        const block = at(page)
+        const typed = typeof right === 'string'
+        await expect(block.locator('.result')).toHaveText('That is right.')
+        await expect(block.locator('.reason:visible')).toHaveCount(
+          typed ? 1 : question.choices.length,
+        )
+        if (typed) await expect(block.getByRole('textbox')).toHaveValue(right)
+        else await expect(block.locator('input:checked')).toHaveCount(right.length)
       }
-      if (question.predict) await expect(block.locator('.look')).toHaveAttribute('open')
+      await expect(status).toHaveText('')
 
-      await give(block, right)
-      await expect(block.locator('.result')).toHaveText('That is right.')
-      await expect(status).toHaveText('That is right.')
-      await expect(block.locator('.reason:visible')).toHaveCount(
-        typed ? 1 : question.choices.length,
-      )
-    }
-
-    await page.reload()
-    for (const { question, right, at } of asked) {
-      const block = at(page)
-      const typed = typeof right === 'string'
-      await expect(block.locator('.result')).toHaveText('That is right.')
-      await expect(block.locator('.reason:visible')).toHaveCount(
-        typed ? 1 : question.choices.length,
-      )
-      if (typed) await expect(block.getByRole('textbox')).toHaveValue(right)
-      else await expect(block.locator('input:checked')).toHaveCount(right.length)
-    }
-    await expect(status).toHaveText('')
-
-    for (const { at } of asked) {
-      const block = at(page)
-      await block.getByRole('button', { name: 'Try again' }).click()
-      await expect(block.locator('input').first()).toBeFocused()
-      await expect(block.locator('.result')).toHaveText('')
-      await expect(block.locator('.reason:visible')).toHaveCount(0)
-      await expect(block.locator('input:checked')).toHaveCount(0)
-    }
-    await page.reload()
-    for (const { at } of asked) {
-      await expect(at(page).locator('.result')).toHaveText('')
-      await expect(at(page).locator('.reason:visible')).toHaveCount(0)
-    }
-  })
+      for (const { at } of asked) {
+        const block = at(page)
+        await block.getByRole('button', { name: 'Try again' }).click()
+        await expect(block.locator('input').first()).toBeFocused()
+        await expect(block.locator('.result')).toHaveText('')
+        await expect(block.locator('.reason:visible')).toHaveCount(0)
+        await expect(block.locator('input:checked')).toHaveCount(0)
+      }
+      await page.reload()
+      for (const { at } of asked) {
+        await expect(at(page).locator('.result')).toHaveText('')
+        await expect(at(page).locator('.reason:visible')).toHaveCount(0)
+      }
+    },
+  )
 
   test(`the questions of ${task.name} show each reason as it is written`, async ({ page }) => {
     await page.goto(routeOf(task))

@@ -16,35 +16,41 @@ const [first = '', second = ''] = titles
 const hint = (page: Page, title: string) =>
   page.locator('details.hint').filter({ has: page.getByText(title, { exact: true }) })
 
-test('hints and solutions that were opened are open after a reload, closed ones closed', async ({
-  page,
-}) => {
-  await page.goto(route)
-  await expect(page.locator('details.hint[open], details.solution[open]')).toHaveCount(0)
-  const solution = page.locator('details.solution').first()
-  for (const title of [first, second]) await hint(page, title).locator('summary').click()
-  await solution.locator('summary').click()
-  await page.reload()
-  for (const title of [first, second]) await expect(hint(page, title)).toHaveAttribute('open')
-  await expect(solution).toHaveAttribute('open')
-  await hint(page, first).locator('summary').click()
-  await expect(hint(page, first)).not.toHaveAttribute('open')
-  await page.reload()
-  await expect(hint(page, second)).toHaveAttribute('open')
-  await expect(hint(page, first)).not.toHaveAttribute('open')
-  await expect(page.locator('details.hint[open]')).toHaveCount(1)
-})
+test(
+  'hints and solutions that were opened are open after a reload, closed ones closed',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    await page.goto(route)
+    await expect(page.locator('details.hint[open], details.solution[open]')).toHaveCount(0)
+    const solution = page.locator('details.solution').first()
+    for (const title of [first, second]) await hint(page, title).locator('summary').click()
+    await solution.locator('summary').click()
+    await page.reload()
+    for (const title of [first, second]) await expect(hint(page, title)).toHaveAttribute('open')
+    await expect(solution).toHaveAttribute('open')
+    await hint(page, first).locator('summary').click()
+    await expect(hint(page, first)).not.toHaveAttribute('open')
+    await page.reload()
+    await expect(hint(page, second)).toHaveAttribute('open')
+    await expect(hint(page, first)).not.toHaveAttribute('open')
+    await expect(page.locator('details.hint[open]')).toHaveCount(1)
+  },
+)
 
-test('an address that names a hint or a solution opens it', async ({ page }) => {
-  await page.goto(route)
-  const id = (await hint(page, first).getAttribute('id')) ?? ''
-  await page.goto('/')
-  await page.goto(`${route}#${id}`)
-  await expect(hint(page, first)).toHaveAttribute('open')
-  await expect(hint(page, first)).toBeInViewport()
-  await page.evaluate(() => (location.hash = '#solution-2.2'))
-  await expect(page.locator('[id="solution-2.2"]')).toHaveAttribute('open')
-})
+test(
+  'an address that names a hint or a solution opens it',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    await page.goto(route)
+    const id = (await hint(page, first).getAttribute('id')) ?? ''
+    await page.goto('/')
+    await page.goto(`${route}#${id}`)
+    await expect(hint(page, first)).toHaveAttribute('open')
+    await expect(hint(page, first)).toBeInViewport()
+    await page.evaluate(() => (location.hash = '#solution-2.2'))
+    await expect(page.locator('[id="solution-2.2"]')).toHaveAttribute('open')
+  },
+)
 
 test('an address that was cut short stops nothing', async ({ page }) => {
   await page.goto(`${route}#%E0%A4`)
@@ -89,7 +95,7 @@ test('ticked steps are kept, counted, copied as a text, and forgotten on demand'
   await expect(page.getByLabel(`Step ${one} is done`)).not.toBeChecked()
 })
 
-test('a tick in one window shows in the other', async ({ page, context }) => {
+test('a tick in one window shows in the other', { tag: '@firefox' }, async ({ page, context }) => {
   await page.goto(route)
   const other = await context.newPage()
   await other.goto(route)

@@ -12,6 +12,11 @@ export function routeOf({ name }: Task): string {
   return `/tasks/${name}/`
 }
 
+/** The tag of what Firefox runs as well, where a test takes long and one task stands for all. */
+export function firefoxTag({ name }: Task): string[] {
+  return name === '1-first-steps' ? ['@firefox'] : []
+}
+
 /** Every reading page. */
 export const routes: readonly string[] = ['/', '/404.html', ...workshop.tasks.map(routeOf)]
 

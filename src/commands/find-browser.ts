@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installFromDebian } from './install-from-debian.ts'
+import { UsageError } from './options.ts'
 
 /** Where systems keep a Chromium. The headless shell comes first: it is several times faster. */
 const places = [
@@ -16,32 +18,26 @@ const places = [
  * A Chromium that Playwright can drive: the one that `CHROMIUM` names, Playwright's own, or the
  * system's. Where there is none, Playwright and then Debian are asked for one.
  *
- * @throws Error that says what was tried
+ * @throws UsageError that says what was tried
  */
 export function findBrowser(): string {
   const named = process.env['CHROMIUM']
   if (named !== undefined) {
     if (existsSync(named)) return named
-    throw new Error(`CHROMIUM names \`${named}\`, and there is no such file`)
+    throw new UsageError(`CHROMIUM names \`${named}\`, and there is no such file`)
   }
   const found = installed()
   if (found !== undefined) return found
   console.error('There is no Chromium: installing one …')
-  const inherit = { stdio: ['ignore', 2, 2] as const }
   spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], {
-    stdio: [...inherit.stdio],
+    stdio: ['ignore', 2, 2],
   })
   const fetched = installed()
   if (fetched !== undefined) return fetched
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('apt-get', ['update', '-qq'], { stdio: [...inherit.stdio] })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], {
-      stdio: [...inherit.stdio],
-    })
-  }
+  installFromDebian('chromium-headless-shell')
   const last = installed()
   if (last !== undefined) return last
-  throw new Error(
+  throw new UsageError(
     'No Chromium was found, and none could be installed\n' +
       '    expected: Debian’s chromium, `npx playwright install chromium`, or CHROMIUM=/path/of/chromium',
   )

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildSite } from './build-site.ts'
 import { findBrowser } from './find-browser.ts'
+import { provideFirefox } from './find-firefox.ts'
 import { readOptions } from './options.ts'
 import { projectRoot } from './root.ts'
 import { run } from './run.ts'
@@ -29,12 +30,19 @@ await run(async () => {
     ['rooms', () => node(...unit)],
     ['build', () => buildSite().then(() => true)],
     ['rehearsal', rehearse],
-    ['browser', () => node('node_modules/@playwright/test/cli.js', 'test')],
+    ['browsers', () => node('node_modules/@playwright/test/cli.js', 'test')],
   ]
   process.env['CHROMIUM'] = findBrowser()
+  const firefox = provideFirefox()
   for (const [what, work] of steps) {
     console.error(`\n── ${what}`)
     if (!(await work())) return 1
+  }
+  if (firefox === undefined) {
+    console.error(
+      '\nNothing was tested in Firefox: there is none, and none could be installed\n' +
+        '    expected: Debian’s firefox-esr, or FIREFOX=/path/of/firefox',
+    )
   }
   console.error(`\nAll of it in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   return 0

@@ -11,7 +11,6 @@ import { readSources } from '../workshop/read.ts'
 import { parseWorkshop } from '../workshop/workshop.ts'
 import { buildSite } from './build-site.ts'
 import { findBrowser } from './find-browser.ts'
-import { UsageError } from './options.ts'
 import { printedHome } from './printed-home.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 import { serve } from './serve.ts'
@@ -42,14 +41,13 @@ const slides = [
 /**
  * Builds the site, prints its documents, and puts all of it into `target` when it is whole.
  *
- * @throws UsageError where there is no browser to print with
  * @throws ProblemError where the workshop's claims do not hold
  */
 export async function writePdfs(
   paper: Paper,
   target = path.join(projectRoot, 'dist'),
 ): Promise<void> {
-  const executablePath = browserPath()
+  const executablePath = findBrowser()
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
   process.env['PDFS'] = [...documents, ...slides].map(({ file }) => file).join(' ')
@@ -69,14 +67,6 @@ export async function writePdfs(
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function browserPath(): string {
-  try {
-    return findBrowser()
-  } catch (error) {
-    throw error instanceof Error ? new UsageError(error.message) : error
   }
 }
 
