@@ -15,6 +15,18 @@ test('asides are taken out in their order, and leave nothing behind', () => {
   })
 })
 
+test('an aside within another is taken out of it, and follows it', () => {
+  const inner = '<handout-aside data-step="1.2"><p>inner</p></handout-aside>'
+  const html = `a<handout-aside data-step="1.1"><p>outer</p>${inner}<p>still</p></handout-aside>b`
+  assert.deepEqual(takeAsides(html), {
+    html: 'ab',
+    asides: [
+      { step: '1.1', html: '<p>outer</p><p>still</p>' },
+      { step: '1.2', html: '<p>inner</p>' },
+    ],
+  })
+})
+
 test('HTML without asides stays as it is', () => {
   assert.deepEqual(takeAsides('<p>a</p>'), { html: '<p>a</p>', asides: [] })
 })

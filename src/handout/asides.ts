@@ -5,16 +5,23 @@ export interface Aside {
   readonly html: string
 }
 
-const asides = /<handout-aside data-step="([^"]*)">([^]*?)<\/handout-aside>/g
+const tags = /(<handout-aside data-step="[^"]*">|<\/handout-aside>)/
 
-/** Takes the asides out of a task's HTML, in their order. They do not nest. */
+/** Takes the asides out of a task's HTML, in their order; one within another follows that. */
 export function takeAsides(html: string): { readonly html: string; readonly asides: Aside[] } {
-  const taken: Aside[] = []
-  const rest = html.replace(asides, (_, step: string, inner: string) => {
-    taken.push({ step, html: inner })
-    return ''
-  })
-  return { html: rest, asides: taken }
+  const rest = { step: '', html: '' }
+  const taken: (typeof rest)[] = []
+  const open = [rest]
+  for (const part of html.split(tags)) {
+    const [, step] = /^<handout-aside data-step="([^"]*)">$/.exec(part) ?? []
+    if (step !== undefined) {
+      const aside = { step, html: '' }
+      taken.push(aside)
+      open.push(aside)
+    } else if (part === '</handout-aside>') open.pop()
+    else (open.at(-1) ?? rest).html += part
+  }
+  return { html: rest.html, asides: taken }
 }
 
 const tasks = /<handout-task data-name="([^"]*)">([^]*?)<\/handout-task>/g
