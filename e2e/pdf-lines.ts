@@ -17,6 +17,12 @@ export function missingLines(file: string, lines: readonly string[]): string[] {
   return lines.filter((line) => !text.includes(dense(line)))
 }
 
+/** The lines that are broken in the PDF: no line of the text on its sheets holds all of them. */
+export function brokenLines(file: string, lines: readonly string[]): string[] {
+  const printed = pageTexts(file).flatMap((text) => text.split('\n').map(dense))
+  return lines.filter((line) => !printed.some((one) => one.includes(dense(line))))
+}
+
 /** Points in a millimetre. */
 const mm = 72 / 25.4
 

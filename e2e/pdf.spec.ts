@@ -5,7 +5,7 @@ import path from 'node:path'
 import { readFileTree } from '../src/workshop/files.ts'
 import { expect, test } from './fixtures.ts'
 import * as pdf from './pdf-reader.ts'
-import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
+import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
 
 // The PDFs are made once; every test reads them.
@@ -144,6 +144,14 @@ for (const { file, route } of both) {
     }
   })
 }
+
+test('a table of an output stands on paper in whole lines', async ({ page }) => {
+  await page.goto('/handout/')
+  const lines = await page.locator('.output-line').allTextContents()
+  const rows = lines.filter((line) => / {3}/.test(line) && line.length <= 130)
+  expect(rows.length).toBeGreaterThan(20)
+  expect(brokenLines(handout, rows)).toEqual([])
+})
 
 test('every task begins on a right-hand page, under its running title', async ({ page }) => {
   await page.goto('/handout/')

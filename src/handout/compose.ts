@@ -2,6 +2,7 @@ import type { TaskOutline } from '../words/outline.ts'
 import { lowerHeadings, ownAnchors } from './anchors.ts'
 import { type Aside, splitTasks, takeAsides } from './asides.ts'
 import { type Link, numberLinks, type Routes } from './links.ts'
+import { hangLines } from './output-lines.ts'
 import { takeOutputs } from './outputs.ts'
 
 /** A task as a chapter of a handout. */
@@ -26,7 +27,7 @@ export function composeChapters(
   const contents = splitTasks(html)
   return tasks.map((task) => {
     const own = withoutIdleFootnotes(contents.get(task.name) ?? '')
-    const text = lowerHeadings(numberQuestions(own))
+    const text = hangLines(lowerHeadings(numberQuestions(own)))
     const { html: open, asides } = takeAsides(ownAnchors(task.name, text))
     const { html: body, asides: outputs } = takeOutputs(open, task.name)
     return { task, asides: [...asides, ...outputs], ...numberLinks(body, routes) }

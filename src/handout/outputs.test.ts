@@ -23,13 +23,14 @@ test('a folded output goes to the appendix, under its command and its step', () 
 })
 
 test('an output with long lines is printed smaller', () => {
-  for (const [length, expected] of [
-    [90, 'output'],
-    [91, 'output wide'],
+  for (const [length, size] of [
+    [90, ''],
+    [91, 'wide'],
+    [118, 'widest'],
+    [131, 'wide'],
   ] as const) {
-    const long = folded.replace('long', `<u>${'&lt;'.repeat(10)}</u>${'x'.repeat(length - 10)}\ny`)
-    const { asides } = takeOutputs(command('ls', long), '1-a')
-    assert.match(asides[0]?.html ?? '', new RegExp(`<details class="${expected}" open>`))
+    const { asides } = takeOutputs(command('ls', folded.replace('long', 'x'.repeat(length))), '1-a')
+    assert.match(asides[0]?.html ?? '', new RegExp(`^<div class="hint ${size}">`))
   }
 })
 

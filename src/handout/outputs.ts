@@ -1,4 +1,5 @@
 import type { Aside } from './asides.ts'
+import { outputSize } from './output-lines.ts'
 
 const commands =
   /aria-labelledby="(\d+\.\d+)"|(<li class="machine-\d+">(?:(?!<\/li>)[^])*?<code>)((?:(?!<\/li>)[^])*?)(<\/code>(?:(?!<\/li>)[^])*?)<details class="output">([^]*?)<\/details>/g
@@ -26,7 +27,8 @@ export function takeOutputs(
       step = opened ?? step
       if (opened !== undefined) return whole
       const id = `output-${task}-${asides.length + 1}`
-      asides.push({ step, html: outputAside(id, firstLine(command), output) })
+      const details = `<details class="output" open>${output}</details>`
+      asides.push({ step, html: outputAside(id, firstLine(command), details) })
       return `${before}${command}${after}${outputReference(id)}`
     },
   )
@@ -52,16 +54,6 @@ function outputReference(id: string): string {
 function outputAside(id: string, command: string, output: string): string {
   const page = `<span class="page-of"> to page <span data-page-of="from-${id}"></span></span>`
   const back = `<a href="#from-${id}" data-own>back${page}</a>`
-  return (
-    `<div class="hint"><div class="head"><h4 id="${id}"><code>${command}</code></h4> ${back}</div>` +
-    `<details class="${isWide(output) ? 'output wide' : 'output'}" open>${output}</details></div>`
-  )
-}
-
-/** Characters that a line of output has room for on A4 and on Letter at its usual size. */
-const room = 90
-
-function isWide(output: string): boolean {
-  const text = output.replace(/<[^>]*>/g, '').replace(/&(?:#\d+|\w+);/g, '?')
-  return text.split('\n').some((line) => line.length > room)
+  const head = `<div class="head"><h4 id="${id}"><code>${command}</code></h4> ${back}</div>`
+  return `<div class="hint ${outputSize(output)}">${head}${output}</div>`
 }

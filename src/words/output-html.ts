@@ -1,5 +1,6 @@
 import { allMasks, maskedParts } from '../console/masks.ts'
 import { escapeHtml } from './code-html.ts'
+import { narrowColumns } from './narrow-columns.ts'
 
 /** An output of more lines than this is cut in its middle: this many from its beginning and its end. */
 const most = 20
@@ -8,16 +9,20 @@ const tail = 5
 
 /**
  * A recorded output as HTML. Parts that differ from one machine to the next are marked; what is cut
- * out of a long output is said in a line.
+ * out of a long output is said in a line. Wide tables have their columns closer together.
  */
 export function outputHtml(output: string): string {
   const lines = output.split('\n')
-  if (lines.length <= most) return marked(output)
   const cut = lines.length - head - tail
+  const long = lines.length > most
+  const shown = long ? [...lines.slice(0, head), ...lines.slice(-tail)] : lines
+  const narrow = narrowColumns(shown.join('\n'))
+  if (!long) return marked(narrow)
+  const rows = narrow.split('\n')
   return [
-    marked(lines.slice(0, head).join('\n')),
+    marked(rows.slice(0, head).join('\n')),
     `<i>… ${cut} lines …</i>`,
-    marked(lines.slice(-tail).join('\n')),
+    marked(rows.slice(-tail).join('\n')),
   ].join('\n')
 }
 
