@@ -40,13 +40,14 @@ test('axe finds nothing where questions are answered and search is open', async 
 })
 
 const sizes = [
+  { width: 320, height: 640 },
   { width: 360, height: 740 },
   { width: 640, height: 400 },
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ]
 
-for (const route of routes) {
+for (const route of [...routes, '/slides/', '/handout/', '/handout/key/']) {
   test(`nothing on ${route} is wider than its window`, { tag: '@firefox' }, async ({ page }) => {
     await page.goto(route)
     await unfold(page, true)
