@@ -9,6 +9,7 @@ const right: [string[], object][] = [
   [['--on', 'nixos'], { help: false, on: 'nixos', update: false }],
   [['--task', '2', '--update'], { help: false, on: 'stand-in', update: true, task: '2-options' }],
   [['--task=0-setup'], { help: false, on: 'stand-in', update: false, task: '0-setup' }],
+  [['--on', 'stand-in-qemu'], { help: false, on: 'stand-in-qemu', update: false }],
   [['-h'], { help: true, on: 'stand-in', update: false }],
 ]
 for (const [args, expected] of right) {
@@ -18,7 +19,10 @@ for (const [args, expected] of right) {
 
 const wrong: [string[], string][] = [
   [['--on', 'standin'], 'there is no kind of machines `standin`; nearest: stand-in'],
-  [['--on', 'windows'], 'there is no kind of machines `windows`; there are: stand-in, nixos'],
+  [
+    ['--on', 'windows'],
+    'there is no kind of machines `windows`; there are: stand-in, stand-in-qemu, nixos',
+  ],
   [['--task', '2-option'], 'there is no task `2-option`; nearest: 2-options'],
   [['--task', '7'], 'there is no task `7`; there are: 0-setup, 1-first-steps, 2-options'],
   [['--updat'], 'there is no option `--updat`; nearest: --update'],

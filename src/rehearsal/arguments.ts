@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '../workshop/nearest.ts'
 
+/** The kinds of machines that a rehearsal can run on. */
+const kinds = ['stand-in', 'stand-in-qemu', 'nixos'] as const
+
 /** What the command line asks for. */
 export interface Arguments {
   readonly help: boolean
-  readonly on: 'stand-in' | 'nixos'
+  readonly on: (typeof kinds)[number]
   /** The name of a task. */
   readonly task?: string
   readonly update: boolean
@@ -18,11 +21,13 @@ export const help = `npm run rehearse [-- --on MACHINES] [--task TASK] [--update
 Runs every command of the pages in page order, each on its machine, with the files as the reader has
 them by then, and says what is not as expected.
 
-  --on stand-in   Debian containers that play the host and the VM (the default; needs Linux and root)
-  --on nixos      this machine and the real VM, which \`ssh vm\` reaches: sh workshop/start-vm.sh
-  --task TASK     only this task, by its name or number; the ones before it are run to get there
-  --update        write what is seen to content/recordings, once everything ran as expected
-  --help          this text
+  --on stand-in       Debian that plays the host and the VM (the default; needs Linux and root): in
+                      containers, or where there are none, in QEMU
+  --on stand-in-qemu  the same in QEMU, wherever it runs; minutes where there is no KVM
+  --on nixos          this machine and the real VM, which \`ssh vm\` reaches: sh workshop/start-vm.sh
+  --task TASK         only this task, by its name or number; the ones before it are run to get there
+  --update            write what is seen to content/recordings, once everything ran as expected
+  --help              this text
 
 Reports: test-results/rehearsal/report.html and junit.xml. Status 0 when all is as expected, 1 when
 something differs, 2 when the machines could not be had or the command line is wrong.
@@ -38,14 +43,17 @@ export function readArguments(args: readonly string[], tasks: readonly string[])
   const [stray] = positionals
   if (stray !== undefined) throw new UsageError(`\`${stray}\` is not understood here; see --help`)
   const on = values.on ?? 'stand-in'
-  if (on !== 'stand-in' && on !== 'nixos')
-    throw unknown('kind of machines', on, ['stand-in', 'nixos'])
+  if (!isKind(on)) throw unknown('kind of machines', on, kinds)
   return {
     help: values.help ?? false,
     on,
     update: values.update ?? false,
     ...(values.task === undefined ? {} : { task: taskNamed(values.task, tasks) }),
   }
+}
+
+function isKind(name: string): name is Arguments['on'] {
+  return kinds.some((kind) => kind === name)
 }
 
 function parse(args: readonly string[]) {

@@ -16,6 +16,10 @@ export interface Stage {
   readonly machines: ReadonlyMap<string, Machine>
   /** What the head of a recording says about them: a machine's name and what it was. */
   readonly about: ReadonlyMap<string, string>
+  /** Whether what was recorded under this head must come out here too: the versions are the same. */
+  alike(recorded: ReadonlyMap<string, string>): boolean
+  /** How many times the time that a command is given it may take here; an emulated VM is slow. */
+  readonly slowness: number
   /** Brings the reader's copy of the workshop folder to these texts. */
   write(files: ReadonlyMap<string, string>): void
   /** What there is to say of a command that these machines cannot run, or only play. */

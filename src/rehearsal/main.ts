@@ -50,19 +50,17 @@ async function onStage(
   plan: PlannedCommand[],
 ): Promise<number> {
   const recordings = readRecordings(root, workshop)
-  say(wanted.on === 'stand-in' ? 'Starting the stand-in …' : 'Looking for the VM …')
+  say(wanted.on === 'nixos' ? 'Looking for the VM …' : 'Starting the stand-in …')
   const { signal } = interruption
   const stage =
-    wanted.on === 'stand-in'
-      ? await standIn(root, workshop, say, signal)
-      : await nixos(root, workshop)
+    wanted.on === 'nixos'
+      ? await nixos(root, workshop)
+      : await standIn(root, workshop, wanted.on, say, signal)
   try {
     signal.throwIfAborted()
     const results = await rehearse(plan, stage, {
       ...(wanted.task === undefined ? {} : { task: wanted.task }),
-      recordedBefore: wanted.update
-        ? () => undefined
-        : recordedFinder(recordings, plan, stage.about),
+      recordedBefore: wanted.update ? () => undefined : recordedFinder(recordings, plan, stage),
       begins: (planned) =>
         (current = `in step ${planned.step ?? planned.task}, at ${title(planned)}`),
       ends: progress,

@@ -9,6 +9,7 @@ import {
   type RecordedCommand,
   type Recording,
 } from '../console/recording.ts'
+import type { Stage } from './machine.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Result } from './rehearse.ts'
@@ -34,23 +35,22 @@ export function readRecordings(root: string, { tasks, config }: Workshop): Map<s
 }
 
 /**
- * Finds what was recorded of a command on the very same machines, versions included: the nth command
- * of this text in a task is the nth in its recording. Other machines may well print something else.
+ * Finds what was recorded of a command on machines like these: the nth command of this text in a task
+ * is the nth in its recording. Other machines may well print something else.
  */
 export function recordedFinder(
   recordings: ReadonlyMap<string, Recording>,
   plan: readonly PlannedCommand[],
-  about: ReadonlyMap<string, string>,
+  stage: Pick<Stage, 'alike'>,
 ): (planned: PlannedCommand) => RecordedCommand | undefined {
   const nth = (planned: PlannedCommand) =>
     plan.filter((one) => isSame(one, planned)).findIndex((one) => one === planned)
   return (planned) => {
     const recording = recordings.get(planned.task)
     if (recording === undefined) return undefined
-    const same = [...about].every(([key, value]) => recording.header.get(key) === value)
     const { machine, text } = planned.command
-    const alike = recording.commands.filter((one) => one.machine === machine && one.text === text)
-    return same ? alike[nth(planned)] : undefined
+    const same = recording.commands.filter((one) => one.machine === machine && one.text === text)
+    return stage.alike(recording.header) ? same[nth(planned)] : undefined
   }
 }
 

@@ -25,6 +25,8 @@ const stage: Stage = {
   name: 'test',
   machines: new Map(machines.map((machine) => [machine.name, machine])),
   about: new Map(),
+  alike: () => true,
+  slowness: 1,
   write: (files) => copy.write(files),
   exception: (command) =>
     command === 'podman' ? { kind: 'not run', reason: 'no network' } : undefined,

@@ -61,7 +61,7 @@ async function runOne(
   shells: Shells,
   wishes: Wishes,
 ): Promise<Result> {
-  const { command, skip, state, seconds, until, task } = planned
+  const { command, skip, state, until, task } = planned
   const exception = stage.exception(command.text)
   const why = skip ?? (exception?.kind === 'not run' ? exception.reason : undefined)
   const counts = wishes.task === undefined || wishes.task === task
@@ -76,6 +76,7 @@ async function runOne(
   }
   wishes.begins(planned)
   stage.write(state.files)
+  const seconds = planned.seconds * stage.slowness
   const limits = { seconds, bytes: mostBytes, ...(until === undefined ? {} : { until }) }
   const seen = await shells.run(command.machine, command.text, limits)
   wishes.signal.throwIfAborted()
@@ -83,7 +84,7 @@ async function runOne(
   const before = wishes.recordedBefore(planned)
   const compared =
     before === undefined || exception !== undefined ? [] : compare(planned, seen, before)
-  const differences = counts ? [...judge(planned, seen), ...compared] : []
+  const differences = counts ? [...judge({ ...planned, seconds }, seen), ...compared] : []
   const verdict = differences.length > 0 ? 'failed' : counts ? 'passed' : 'walked'
   return {
     planned,

@@ -43,14 +43,17 @@ export async function nixos(root: string, workshop: Workshop): Promise<Stage> {
     throw new MachineError('`ssh vm` does not answer. Start the VM: sh workshop/start-vm.sh')
   }
   const own = await control(host, '. /etc/os-release; echo "$PRETTY_NAME"')
+  const about = new Map([
+    ['machines', 'nixos'],
+    ['host', own?.output.trim() || process.platform],
+    ['vm', system.output.trim()],
+  ])
   return {
     name: 'nixos',
     machines: new Map([host, vm].map((machine) => [machine.name, machine])),
-    about: new Map([
-      ['machines', 'nixos'],
-      ['host', own?.output.trim() || process.platform],
-      ['vm', system.output.trim()],
-    ]),
+    about,
+    alike: (recorded) => [...about].every(([key, value]) => recorded.get(key) === value),
+    slowness: 1,
     write: (files) => copy.write(files),
     exception: nixosException,
     close,

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MachineError } from '../machine.ts'
+import { call } from './programs.ts'
 
 const project = join(import.meta.dirname, '../../..')
-const cache = join(project, '.cache/stand-in')
+
+/** Where what the stand-in is made of is kept from one rehearsal to the next. */
+export const cache = join(project, '.cache/stand-in')
 
 /** What both machines need: systemd, ssh, a firewall, Nix, a real bitcoind. */
 const packages = [
@@ -16,70 +17,59 @@ const packages = [
 ]
 
 /**
- * Makes the Debian root that the stand-in's machines are laid over, where it is not there already,
- * and gives its folder. Half a minute and 370 MB the first time.
+ * Makes sure that this is a system on which the stand-in can be made.
  *
- * @throws MachineError where this user or this system cannot
+ * @throws MachineError where it is not
+ */
+export function requireRoot(): void {
+  if (process.platform === 'linux' && process.getuid?.() === 0) return
+  throw new MachineError(
+    'the stand-in needs Linux and root: it makes machines out of Debian packages. Try it with sudo, or use `--on nixos`',
+  )
+}
+
+/**
+ * Makes the Debian root of the stand-in's machines, where it is not there already, and gives its
+ * folder. Half a minute and 370 MB the first time.
+ *
+ * @throws MachineError where that cannot be done
  */
 export async function provideRoot(
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    throw new MachineError(
-      'the stand-in needs Linux and root: it makes containers with systemd-nspawn. Try it with sudo, or use `--on nixos`',
-    )
-  }
-  await provideNspawn(signal)
-  const root = join(cache, 'root')
-  if (!existsSync(root)) say('Making the Debian root of the stand-in, once …')
-  const script = join(project, '.ci/debian-root')
-  await call(
-    script,
-    [root, 'minbase', ...packages],
-    'the Debian root of the stand-in cannot be made',
-    signal,
-  )
-  return root
+  if (!existsSync(join(cache, 'root'))) say('Making the Debian root of the stand-in, once …')
+  return debianFolder('root', 'minbase', packages, signal)
 }
 
-/** Removes what an interruption left of a root. */
-function removeHalfMade(): void {
-  if (!existsSync(cache)) return
-  for (const name of readdirSync(cache)) {
-    if (name.startsWith('root.')) rmSync(join(cache, name), { recursive: true, force: true })
-  }
-}
-
-async function provideNspawn(signal: AbortSignal): Promise<void> {
-  if (existsSync('/usr/bin/systemd-nspawn')) return
-  const install =
-    'apt-get install -y --no-install-recommends systemd-container || { apt-get update && apt-get install -y --no-install-recommends systemd-container; }'
-  await call(
-    'sh',
-    ['-c', install],
-    'the stand-in needs systemd-nspawn, and apt-get cannot install it',
-    signal,
-  )
-}
-
-async function call(
-  program: string,
-  args: readonly string[],
-  trouble: string,
+/**
+ * Makes a folder of Debian packages in the cache, where it is not there already, and gives its path.
+ * `extract` only unpacks them, `minbase` makes a system that boots.
+ *
+ * @throws MachineError where that cannot be done
+ */
+export async function debianFolder(
+  name: string,
+  variant: 'extract' | 'minbase',
+  contents: readonly string[],
   signal: AbortSignal,
-): Promise<void> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-  let output = ''
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()))
-  const stop = () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM')
-  signal.addEventListener('abort', stop)
-  await once(child, 'close')
-  signal.removeEventListener('abort', stop)
-  if (signal.aborted) removeHalfMade()
-  signal.throwIfAborted()
-  if (child.exitCode !== 0) {
-    throw new MachineError(`${trouble}\n${output.trim().split('\n').slice(-10).join('\n')}`)
+): Promise<string> {
+  const folder = join(cache, name)
+  const script = join(project, '.ci/debian-root')
+  const trouble = `the Debian ${name} of the stand-in cannot be made`
+  try {
+    await call(script, [folder, variant, ...contents], trouble, signal)
+  } catch (error) {
+    removeHalfMade(name)
+    throw error
+  }
+  return folder
+}
+
+/** Removes from the cache what an interruption left of a thing of this name. */
+export function removeHalfMade(name: string): void {
+  mkdirSync(cache, { recursive: true })
+  for (const left of readdirSync(cache)) {
+    if (left.startsWith(`${name}.`)) rmSync(join(cache, left), { recursive: true, force: true })
   }
 }

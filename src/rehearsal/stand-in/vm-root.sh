@@ -1,15 +1,16 @@
 #!/bin/sh
-# Turns a copy of the Debian root into the VM of the workshop: sh vm-root.sh ROOT BASE
+# Turns a copy of the Debian root into the VM of the workshop, which the key lets in:
+#   sh vm-root.sh ROOT PUBLIC_KEY
 # What NixOS would do in building the system, and Debian does not, stands here.
 set -eu
-root=$1 base=$2
+root=$1 key=$2
 
 echo vm >"$root/etc/hostname"
 printf '127.0.0.1 localhost vm\n::1 localhost\n' >"$root/etc/hosts"
 echo LANG=C.UTF-8 >"$root/etc/default/locale"
 tr -d - </proc/sys/kernel/random/uuid >"$root/etc/machine-id"
 : >"$root/etc/motd"
-install -D -m 600 "$base/workshop/.vm/id_ed25519.pub" "$root/root/.ssh/authorized_keys"
+install -D -m 600 "$key" "$root/root/.ssh/authorized_keys"
 
 # As on a host without these controllers, so that what is recorded does not depend on the host.
 mkdir -p "$root/etc/systemd/system.conf.d"

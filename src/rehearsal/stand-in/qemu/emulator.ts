@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MachineError } from '../../machine.ts'
+import type { Setting } from '../way.ts'
+
+/** What a VM boots from. */
+export interface BootFiles {
+  readonly vmlinuz: string
+  readonly initrd: string
+  readonly disk: string
+}
+
+/** A VM in QEMU whose kernel works; its system may still be booting. */
+export interface Emulator {
+  readonly accelerated: boolean
+  console(): string
+  /** Ends it. Can be called twice. */
+  end(): Promise<void>
+}
+
+/** What init.sh says. */
+const sign = 'stand-in: the kernel is up'
+
+/**
+ * Boots the VM: with KVM where that works, else emulated. Whether KVM works is only known once a kernel
+ * runs: in some virtual machines `/dev/kvm` is there, and kernels die.
+ *
+ * @throws MachineError where no kernel starts
+ */
+export async function emulate(files: BootFiles, setting: Setting): Promise<Emulator> {
+  const log = join(setting.base, 'console.log')
+  const console = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
+  if (usable('/dev/kvm')) {
+    const qemu = run(['-accel', 'kvm', '-cpu', 'host', '-smp', '2'], files, setting.base)
+    const trouble = await kernelTrouble(qemu, console, 30, setting.signal)
+    if (trouble === undefined) return { accelerated: true, console, end: () => end(qemu) }
+    rmSync(log, { force: true })
+  }
+  const qemu = run(['-accel', 'tcg', '-cpu', 'max'], files, setting.base)
+  const trouble = await kernelTrouble(qemu, console, 300, setting.signal)
+  if (trouble === undefined) return { accelerated: false, console, end: () => end(qemu) }
+  throw new MachineError(`QEMU could not start the VM of the stand-in\n${trouble}`)
+}
+
+function usable(device: string): boolean {
+  try {
+    accessSync(device, constants.R_OK | constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function run(processor: readonly string[], files: BootFiles, base: string): ChildProcess {
+  const ports = ['2222-:22', '4242-:4242', '8000-:8000']
+  const forwards = ports.map((port) => `hostfwd=tcp:127.0.0.1:${port}`).join(',')
+  const share = 'security_model=none'
+  const args = [
+    ...['-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none', '-m', '1024'],
+    ...processor,
+    ...['-kernel', files.vmlinuz, '-initrd', files.initrd],
+    // Interfaces keep the names of the kernel, and nobody logs in at the console.
+    ...['-append', 'console=ttyS0 loglevel=4 net.ifnames=0 systemd.getty_auto=no'],
+    ...['-serial', `file:${join(base, 'console.log')}`],
+    // What the VM writes goes to a file that is gone with it.
+    ...['-drive', `if=virtio,format=raw,snapshot=on,file=${files.disk}`],
+    ...['-netdev', `user,id=network,restrict=on,${forwards}`],
+    ...['-device', 'virtio-net-pci,netdev=network,romfile=', '-device', 'virtio-rng-pci'],
+    ...['-virtfs', `local,path=${join(base, 'workshop')},mount_tag=workshop,${share}`],
+    ...['-virtfs', `local,path=${dirname(process.execPath)},mount_tag=node,${share},readonly=on`],
+  ]
+  // However the runner ends, QEMU ends with it.
+  return spawn('setpriv', ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...args], {
+    env: { ...process.env, TMPDIR: base },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
+}
+
+/** Waits for the kernel of a VM, and says what is wrong; it is ended by then. */
+async function kernelTrouble(
+  qemu: ChildProcess,
+  console: () => string,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  let errors = ''
+  qemu.on('error', (error) => (errors += error.message))
+  qemu.stderr?.on('data', (text: Buffer) => (errors += text.toString()))
+  const deadline = performance.now() + seconds * 1000
+  while (!console().includes(sign)) {
+    const failed = ended(qemu) || errors.includes('KVM internal error')
+    if (failed || signal.aborted || performance.now() > deadline) {
+      await end(qemu)
+      signal.throwIfAborted()
+      return errors.trim() || `no kernel within ${seconds} s\n${console().slice(-500)}`
+    }
+    await sleep(100)
+  }
+  return undefined
+}
+
+function ended({ exitCode, signalCode, pid }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null || pid === undefined
+}
+
+async function end(qemu: ChildProcess): Promise<void> {
+  if (ended(qemu)) return
+  const gone = once(qemu, 'exit')
+  qemu.kill('SIGKILL')
+  await gone
+}
