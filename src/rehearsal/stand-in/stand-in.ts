@@ -5,11 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Workshop } from '../../workshop/workshop.ts'
 import { control, MachineError, type Stage } from '../machine.ts'
 import { ReaderCopy } from '../reader-copy.ts'
-import { chooseWay, ways } from './choose-way.ts'
+import { chooseWay } from './choose-way.ts'
 import { standInException } from './exceptions.ts'
 import { layOut } from './layout.ts'
+import { nspawn } from './nspawn/nspawn.ts'
+import { qemu } from './qemu/qemu.ts'
 import { provideRoot, requireRoot } from './root.ts'
 import type { Started, Way } from './way.ts'
+
+/** Every way there is, the one to be preferred first. */
+const ways: readonly Way[] = [nspawn, qemu]
 
 const bootSeconds = 60
 
@@ -33,7 +38,7 @@ export async function standIn(
   signal: AbortSignal,
 ): Promise<Stage> {
   requireRoot()
-  const way = await chooseWay(wanted, say, signal)
+  const way = await chooseWay(wanted === 'stand-in' ? ways : [qemu], say, signal)
   const debian = await provideRoot(say, signal)
   const base = mkdtempSync(join(tmpdir(), 'rehearsal-'))
   const evaluated = join(root, 'workshop/solutions/evaluated')
@@ -90,6 +95,6 @@ function about({ debian, programs }: Identity, way: Way): ReadonlyMap<string, st
   return new Map([
     ['machines', 'stand-in'],
     ['host', `a stand-in: ${way.host(debian)}`],
-    ['vm', `a stand-in: ${way.vm(debian)}, with ${programs}`],
+    ['vm', `a stand-in: ${debian} ${way.name}, with ${programs}`],
   ])
 }

@@ -24,9 +24,9 @@ export interface Started {
 
 /** A way to have a host and a VM. */
 export interface Way {
-  /** What a recording says of the VM; `debian` is name and release of the Debian root. */
-  vm(debian: string): string
-  /** What a recording says of the host. */
+  /** Where the VM runs: `in …`. */
+  readonly name: string
+  /** What a recording says of the host; `debian` is name and release of the Debian root. */
   host(debian: string): string
   /** Where the host has the reader's copy; `base` is the folder of this rehearsal. */
   folder(base: string): string

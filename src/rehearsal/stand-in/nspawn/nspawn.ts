@@ -13,7 +13,7 @@ const startSeconds = 60
 
 /** Both machines in namespaces of their own, over one Debian root; the VM is booted by systemd-nspawn. */
 export const nspawn: Way = {
-  vm: (debian) => `${debian} in a container`,
+  name: 'in a container',
   host: (debian) => `${debian} in a container`,
   folder: () => folder,
   trouble,

@@ -72,8 +72,9 @@ function run(processor: readonly string[], files: BootFiles, base: string): Chil
     ...['-virtfs', `local,path=${join(base, 'workshop')},mount_tag=workshop,${share}`],
     ...['-virtfs', `local,path=${dirname(process.execPath)},mount_tag=node,${share},readonly=on`],
   ]
-  // However the runner ends, QEMU ends with it.
-  return spawn('setpriv', ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...args], {
+  // However the runner ends, QEMU ends with it; and where KVM makes it abort, it leaves no core file.
+  const guarded = ['--core=0', 'setpriv', '--pdeathsig', 'KILL', 'qemu-system-x86_64', ...args]
+  return spawn('prlimit', guarded, {
     env: { ...process.env, TMPDIR: base },
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,

@@ -12,7 +12,7 @@ import { provideKernel, writeInitrd } from './kernel.ts'
  * the Debian root.
  */
 export const qemu: Way = {
-  vm: (debian) => `${debian} in QEMU`,
+  name: 'in QEMU',
   host: (debian) => `curl, ssh and Nix of ${debian}`,
   folder: (base) => join(base, 'workshop'),
   trouble,
@@ -40,7 +40,7 @@ async function start(setting: Setting): Promise<Started> {
     setting,
   )
   if (!emulator.accelerated) {
-    say('There is no KVM here: the VM is emulated, boots in a minute, and has five times the time.')
+    say('Without KVM: it boots in a minute or two, and commands may take five times as long')
   }
   const host = new PlainHost(base, debian)
   const alive = ['-o', 'ServerAliveInterval=15', '-o', 'ServerAliveCountMax=4']
