@@ -7,6 +7,7 @@ import { control, MachineError, type Stage } from '../machine.ts'
 import { ReaderCopy } from '../reader-copy.ts'
 import { chooseWay } from './choose-way.ts'
 import { standInException } from './exceptions.ts'
+import { about, alike, type Identity } from './identity.ts'
 import { layOut } from './layout.ts'
 import { nspawn } from './nspawn/nspawn.ts'
 import { qemu } from './qemu/qemu.ts'
@@ -17,13 +18,6 @@ import type { Started, Way } from './way.ts'
 const ways: readonly Way[] = [nspawn, qemu]
 
 const bootSeconds = 60
-
-/** What the VM says that it is. */
-interface Identity {
-  readonly debian: string
-  /** systemd, bitcoind and Node, with their versions. */
-  readonly programs: string
-}
 
 /**
  * Boots the stand-in: a host and a VM of Debian, in containers where that can be, else in QEMU.
@@ -57,9 +51,7 @@ export async function standIn(
       name: 'stand-in',
       machines: new Map([started.host, started.vm].map((machine) => [machine.name, machine])),
       about: about(identity, way),
-      // What comes out does not depend on the way.
-      alike: (recorded) =>
-        ways.some((one) => recorded.get('vm') === about(identity, one).get('vm')),
+      alike: (recorded) => alike(recorded, identity, ways),
       slowness: started.slowness,
       write: (files) => copy.write(files),
       exception: standInException,
@@ -89,12 +81,4 @@ async function answer(started: Started, signal: AbortSignal): Promise<Identity> 
   }
   const last = started.console().trim().split('\n').slice(-20)
   throw new MachineError(`the VM of the stand-in does not answer\n${last.join('\n')}`)
-}
-
-function about({ debian, programs }: Identity, way: Way): ReadonlyMap<string, string> {
-  return new Map([
-    ['machines', 'stand-in'],
-    ['host', `a stand-in: ${way.host(debian)}`],
-    ['vm', `a stand-in: ${debian} ${way.name}, with ${programs}`],
-  ])
 }

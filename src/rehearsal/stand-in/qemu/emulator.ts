@@ -42,7 +42,15 @@ export async function emulate(files: BootFiles, setting: Setting): Promise<Emula
   const qemu = run(['-accel', 'tcg', '-cpu', 'max'], files, setting.base)
   const trouble = await kernelTrouble(qemu, console, 300, setting.signal)
   if (trouble === undefined) return { accelerated: false, console, end: () => end(qemu) }
-  throw new MachineError(`QEMU could not start the VM of the stand-in\n${trouble}`)
+  throw new MachineError(`QEMU could not start the VM of the stand-in\n${explain(trouble)}`)
+}
+
+/** A port is what is missing most often, and QEMU says it with all its other options around it. */
+function explain(trouble: string): string {
+  const [, port] = /host forwarding rule 'tcp:[\d.]+:(\d+)/.exec(trouble) ?? []
+  return port === undefined
+    ? trouble
+    : `another program has port ${port}; the VM needs 2222, 4242 and 8000, as the real one does`
 }
 
 function usable(device: string): boolean {
