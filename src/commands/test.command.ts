@@ -48,10 +48,15 @@ await run(async () => {
   return 0
 })
 
-/** Runs every command of the pages where the stand-in can run: it needs namespaces of Linux, and root. */
+/** Runs every command of the pages where the stand-in can run: it needs Linux, and root. */
 function rehearse(): boolean {
   if (process.platform === 'linux' && process.getuid?.() === 0) {
-    return node('src/commands/rehearse.command.ts', '--on', 'stand-in')
+    if (!node('src/commands/rehearse.command.ts', '--on', 'stand-in')) return false
+    console.error(
+      'The stand-in in QEMU was not asked for: without KVM it takes minutes.\n' +
+        '    It is: npm run rehearse -- --on stand-in-qemu',
+    )
+    return true
   }
   console.error('Not run: the stand-in needs Linux and root. The recordings stand for what it saw.')
   return true
