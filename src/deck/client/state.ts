@@ -40,6 +40,9 @@ const watchers: ((before: State, mine: boolean) => void)[] = []
 
 let state = read()
 
+/** Whether this window began with nothing: there was no earlier visit in it. */
+export const isFresh = state.stamp === 0
+
 function read(): State {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}')
