@@ -69,6 +69,37 @@ test('a window that was away catches up when it comes back', async ({ context })
   await expectSlide(wall, last)
 })
 
+test('a new window that names a slide moves the other, which loses nothing', async ({
+  context,
+}) => {
+  const wall = await slides(context)
+  const hints = await slideWith(wall, '.hint')
+  await openDeck(wall, hints)
+  await wall.keyboard.press('Enter')
+  await expect(wall.locator('.hint:visible').first()).toHaveAttribute('open', '')
+  const desk = await presenter(context, '2.2')
+  await expectSlide(wall, '2.2')
+  await expect(desk.locator('[data-show="whole"]')).toContainText('0 min')
+  await openDeck(desk, hints, presenterQuery)
+  await expectSlide(wall, hints)
+  for (const page of [wall, desk]) {
+    await expect(page.locator(`[id="${hints}"] .hint[open]`)).toHaveCount(1)
+  }
+})
+
+test('S right after a move opens the slide that was moved to', async ({ page }) => {
+  await openDeck(page, '2.2')
+  const after = (await slideIds(page))[(await slideIds(page)).indexOf('2.2') + 1] ?? ''
+  const popup = page.waitForEvent('popup')
+  await page.evaluate(() => {
+    // The address and the memory that the new window shares come a moment after the slide.
+    sessionStorage.clear()
+    for (const key of ['ArrowRight', 's']) dispatchEvent(new KeyboardEvent('keydown', { key }))
+  })
+  await expectSlide(await popup, after)
+  await expectSlide(page, after)
+})
+
 test('two windows of slides without a presenter leave each other alone', async ({ context }) => {
   const one = await slides(context, '1.1')
   const other = await slides(context, '2.2')

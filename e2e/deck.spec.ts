@@ -72,6 +72,26 @@ test('reload, back and forward keep the place', { tag: '@firefox' }, async ({ pa
   await expectSlide(page, first)
 })
 
+test(
+  'a reload keeps the place where the address lags behind',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    await openDeck(page, step)
+    const ids = await slideIds(page)
+    await page.keyboard.press('ArrowRight')
+    const second = ids[ids.indexOf(step) + 1] ?? ''
+    await expectSlide(page, second)
+    // As where the browser reloads before the new address has reached it.
+    await page.evaluate((before) => history.replaceState(null, '', `#${before}`), step)
+    await page.reload()
+    await expectSlide(page, second)
+    await expect(page).toHaveURL(new RegExp(`#${second.replaceAll('.', '\\.')}$`))
+    await page.goto('/')
+    await openDeck(page, step)
+    await expectSlide(page, step)
+  },
+)
+
 test('an address that was cut short begins at the first slide', async ({ page }) => {
   await openDeck(page, '%E0%A4')
   await expectSlide(page, 'workshop')

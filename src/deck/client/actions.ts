@@ -1,7 +1,7 @@
 import { addMinute, toggleCountdown } from './countdown.ts'
 import { openDialog, startFinding } from './dialogs.ts'
 import { toggleOverview } from './overview.ts'
-import { current, go, slides, turn } from './slides.ts'
+import { current, go, place, slides, turn } from './slides.ts'
 import { change, now, watch } from './state.ts'
 
 const address = location.pathname
@@ -27,9 +27,9 @@ export const actions: Readonly<Record<string, () => void>> = {
   countdown: toggleCountdown,
   minute: addMinute,
   restart: () => change({ began: Date.now(), entered: { [taskShown()]: Date.now() } }),
-  // A window that is open already comes to the front.
-  presenter: () => open(`${address}?presenter${location.hash}`, 'presenter', 'popup')?.focus(),
-  slides: () => open(`${address}${location.hash}`, 'slides', 'popup')?.focus(),
+  // A window that is open already comes to the front. The address may lag behind the place.
+  presenter: () => open(`${address}?presenter${place()}`, 'presenter', 'popup')?.focus(),
+  slides: () => open(`${address}${place()}`, 'slides', 'popup')?.focus(),
 }
 
 /** Opens the fold of the slide, or closes it; of several hints the first. */

@@ -67,18 +67,29 @@ export function go(slide: HTMLElement, beat = 0, quick = false): void {
   })
 }
 
+/** The slide that is shown and how far it was gone, as an address has them; empty before there is one. */
+export function place(): string {
+  const { slide, beat } = now()
+  return slide === '' ? '' : `#${slide}${beat > 0 ? `/${beat}` : ''}`
+}
+
 /** Writes the place into the address, after the slide was painted: it takes as long as all the rest. */
 function writeAddress(): void {
-  const { slide, beat } = now()
-  const hash = `#${slide}${beat > 0 ? `/${beat}` : ''}`
-  if (slide !== '' && location.hash !== hash && !flow.matches) history[entry](null, '', hash)
+  const hash = place()
+  if (hash !== '' && location.hash !== hash && !flow.matches) history[entry](null, '', hash)
   entry = 'replaceState'
 }
 
 /** Begins where the address points; from then on every move counts as one of the presenter's. */
 export function arrive(): void {
-  followAddress()
+  // A reload right after a move may come with the address of before, while this window knows better.
+  if (!wasReloaded() || !slides.some(({ id }) => id === now().slide)) followAddress()
   ready = true
+}
+
+function wasReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload'
 }
 
 /** Goes where the address points: a slide, or something on one. */
