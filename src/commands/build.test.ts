@@ -72,6 +72,20 @@ describe('a build of the second workshop', () => {
     ])
   })
 
+  it('refuses a slide that is too full, and leaves dist/ as it was', async () => {
+    const workshop = copy.workshop('crowded')
+    edit(path.join(workshop, 'content/tasks/1-backup.mdx'), 'Only here.', 'Only here. '.repeat(300))
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'crowded' })
+    assert.equal(status, 1)
+    assert.match(
+      printed,
+      /^content\/tasks\/1-backup\.mdx:\d+ {2}The slide `1\.2-slide-1` is too full$/m,
+    )
+    assert.deepEqual(folderHashes(dist), built)
+    edit(path.join(workshop, 'content/workshop.yaml'), 'title:', 'crowded: [1.2-slide-1]\ntitle:')
+    assert.equal((await copy.run('build', { WORKSHOP: 'crowded' })).status, 0)
+  })
+
   it('says what no page uses, and builds', async () => {
     const workshop = copy.workshop('unused')
     edit(path.join(workshop, 'content/tasks/1-backup.mdx'), ' region="forget"', '')

@@ -1,4 +1,3 @@
-import { ProblemError } from '../workshop/problem.ts'
 import { UsageError } from './options.ts'
 
 /**
@@ -12,9 +11,14 @@ export async function run(command: () => Promise<number | undefined> | number): 
     if (error instanceof UsageError) {
       console.error(error.message)
       process.exitCode = 2
-    } else if (error instanceof ProblemError) {
+    } else if (isProblem(error)) {
       console.error(error.message)
       process.exitCode = 1
     } else throw error
   }
+}
+
+/** By its name: one that is thrown while a page is rendered is of the bundle's own copy of the class. */
+function isProblem(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ProblemError'
 }

@@ -12,6 +12,8 @@ const gap = 18
 /** One line of code, its frame and caption; one command with its frame. */
 const code = { line: 33, frame: 78 }
 const command = { line: 33, frame: 20 }
+/** What a row of a table has above and below its text. */
+const cell: Readonly<Record<TextSize, number>> = { 28: 28, 24: 7 }
 /** A picture is never higher, whatever its own size: as the style sheet of the slides has it. */
 const picture = { most: 476, caption: 40 }
 
@@ -56,7 +58,8 @@ function blockHeight(block: string, size: TextSize): number {
     return sum(pieces(block, 'tr'), (row) => {
       const cells = [...pieces(row, 'th'), ...pieces(row, 'td')]
       return (
-        28 + line * Math.max(1, ...cells.map((cell) => rows(cell, size * letter * cells.length)))
+        cell[size] +
+        line * Math.max(1, ...cells.map((one) => rows(one, size * letter * cells.length)))
       )
     })
   }

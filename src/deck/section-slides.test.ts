@@ -142,3 +142,13 @@ test('steps share the time of their task evenly; an appendix has none', () => {
   ])
   assert.equal(plans.at(-1), 'install-wrap-up 80-80')
 })
+
+test('many commands are parted; an output that can be opened takes its room', () => {
+  const slidesWith = (output: string): string[] => {
+    const commands = Array.from({ length: 8 }, () => ({ ...command('host$', 'ls'), output }))
+    const slides = slidesOf([{ kind: 'console', ...at(11), commands, label: 'host' }])
+    return slides.filter(({ content }) => content.kind === 'console').map(({ id }) => id)
+  }
+  assert.deepEqual(slidesWith(''), ['2.1-console-1', '2.1-console-1-2'])
+  assert.equal(slidesWith('a\nb\nc').length, 3)
+})

@@ -1,8 +1,10 @@
 import type { CodeItem, CommandItem, Item, QuestionItem } from './item.ts'
 import { commandPages } from './command-pages.ts'
+import { consolePages } from './console-pages.ts'
 import { hintPages } from './hint-pages.ts'
-import { fitText, htmlHeight, type TextSize } from './html-height.ts'
+import { fitText } from './html-height.ts'
 import { plainText } from './plain-text.ts'
+import { questionSize } from './question-height.ts'
 import type { Content, Section, Slide } from './slide.ts'
 import { splitCode } from './split-code.ts'
 
@@ -27,7 +29,7 @@ export function sectionSlides(section: Section, items: readonly Item[]): Slide[]
   for (const item of items) {
     if (item.kind === 'prose') addProse(item.html, slides, add)
     if (item.kind === 'code') add(item.word, codeTitle(item), codeSlides(item))
-    if (item.kind === 'console') add('console', `On the ${item.label}`, [item])
+    if (item.kind === 'console') add('console', `On the ${item.label}`, consoleSlides(item))
     if (item.kind === 'slide') add('slide', item.title ?? section.title, textSlides('slide', item))
     if (item.kind === 'question') {
       const size = questionSize(item)
@@ -94,22 +96,14 @@ function commandsOf(items: readonly Item[]): CommandItem[] {
   return [...new Map(all.map((command) => [key(command), command])).values()]
 }
 
+function consoleSlides({ commands, label }: Extract<Item, { kind: 'console' }>): Content[] {
+  return consolePages(commands).map((page) => ({ kind: 'console', commands: page, label }))
+}
+
 /** Text in pieces that fit on a slide. */
 function textSlides(kind: 'look' | 'slide', { html }: { readonly html: string }): Content[] {
   const { size, pages } = fitText(html, 520)
   return pages.map((page) => ({ kind, html: page, size }))
-}
-
-/** Dense where the question with its longest explanation would not fit otherwise. */
-function questionSize({ prompt, choices, type }: QuestionItem): TextSize {
-  const list = (items: readonly string[]): string =>
-    `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`
-  const right = choices.filter((choice) => choice.right || type === 'typed')
-  const reasons = right.map(({ answer, reason }) => (type === 'typed' ? answer + reason : reason))
-  const longest = Math.max(...choices.map(({ reason }) => htmlHeight(list([reason]), 28)))
-  const answers = type === 'typed' ? '<p></p>' : list(choices.map(({ answer }) => answer))
-  const height = htmlHeight(prompt + answers, 28) + Math.max(htmlHeight(list(reasons), 28), longest)
-  return height > 480 ? 24 : 28
 }
 
 function codeSlides(item: CodeItem): Content[] {

@@ -26,6 +26,7 @@ describe('parseConfig', () => {
       machines: { lamp: { label: 'L', description: 'D' } },
       repository: { url: 'https://example.org', branch: 'main', folder: '' },
       event: { place: '', date: '', start: '', instructor: '', address: '' },
+      crowded: [],
       licence: { name: 'CC0', url: 'https://example.org/cc0', credit: 'C' },
     })
   })
@@ -73,7 +74,7 @@ describe('parseConfig', () => {
         'an unknown key',
         'title: T',
         'title: T\ntitel: T',
-        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, repository, event, licence\n    nearest: title',
+        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, repository, event, crowded, licence\n    nearest: title',
       ],
       [
         'a key of the event',

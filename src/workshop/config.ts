@@ -50,6 +50,8 @@ const schema = z.strictObject({
         .optional(),
     })
     .prefault({}),
+  /** Slides that may be too full until somebody mends them, by their anchors. */
+  crowded: z.array(z.string()).default([]),
   licence: z.strictObject({ name: z.string(), url: z.url(), credit: z.string() }),
 })
 
