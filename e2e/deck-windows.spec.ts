@@ -116,7 +116,7 @@ test('hints, answers, choices and black appear on the other', async ({ context }
   const desk = await presenter(context)
   await expectSlide(desk, hints)
   await desk.getByRole('button', { name: 'Reveal' }).click()
-  await expect(wall.locator('.hint:visible')).toHaveAttribute('open', '')
+  await expect(wall.locator(`[id="${hints}"] .hint[open]`)).toHaveCount(1)
   await wall.locator('.hint:visible summary').click()
   await expect(desk.locator(`[id="${hints}"] .hint[open]`)).toHaveCount(0)
 

@@ -100,6 +100,20 @@ test('an address that was cut short begins at the first slide', async ({ page })
   await expect(page.getByRole('navigation', { name: 'Deck' })).toBeAttached()
 })
 
+test('keys that come at once have an entry each to go back to', async ({ page }) => {
+  await openDeck(page, step)
+  const ids = await slideIds(page)
+  const [first = '', second = ''] = ids.slice(ids.indexOf(step) + 1)
+  await page.evaluate(() => {
+    for (const key of ['ArrowRight', 'ArrowRight'])
+      dispatchEvent(new KeyboardEvent('keydown', { key }))
+  })
+  await expectSlide(page, second)
+  await expect(page).toHaveURL(`/slides/#${second}`)
+  await page.goBack()
+  await expectSlide(page, first)
+})
+
 test('the title of the new slide is announced', async ({ page }) => {
   await openDeck(page, '2-options')
   await page.keyboard.press('End')

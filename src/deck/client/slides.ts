@@ -12,6 +12,8 @@ let ready = false
 let entry: 'pushState' | 'replaceState' = 'replaceState'
 const still = matchMedia('(prefers-reduced-motion: reduce)')
 let moving: ViewTransition | undefined
+/** The timer of an address that is still to be written. */
+let waiting: number | undefined
 
 /** The slide that is shown. */
 export function current(): HTMLElement | undefined {
@@ -55,6 +57,8 @@ export function turn(direction: 1 | -1, quick = false): void {
 
 /** Shows a slide. `quick` leaves no entry in the history: keys that repeat would fill it. */
 export function go(slide: HTMLElement, beat = 0, quick = false): void {
+  // A key that comes before the last move is in the history must not take its place there.
+  if (waiting !== undefined) writeAddress()
   entry = quick ? 'replaceState' : 'pushState'
   const { began, entered } = now()
   const task = slide.dataset['task'] ?? ''
@@ -75,9 +79,15 @@ export function place(): string {
 
 /** Writes the place into the address, after the slide was painted: it takes as long as all the rest. */
 function writeAddress(): void {
+  forgetAddress()
   const hash = place()
   if (hash !== '' && location.hash !== hash && !flow.matches) history[entry](null, '', hash)
   entry = 'replaceState'
+}
+
+function forgetAddress(): void {
+  clearTimeout(waiting)
+  waiting = undefined
 }
 
 /** Begins where the address points; from then on every move counts as one of the presenter's. */
@@ -94,6 +104,7 @@ function wasReloaded(): boolean {
 
 /** Goes where the address points: a slide, or something on one. */
 function followAddress(): void {
+  forgetAddress()
   const [id = '', beat = '0'] = anchor().split('/')
   const target = document.getElementById(id)
   const slide = target?.closest<HTMLElement>('.slide')
@@ -127,7 +138,7 @@ function show(before: State): void {
     if (focused && focused !== slide) slide.focus({ preventScroll: true })
     if (ready) announce(slide.dataset['title'] ?? '')
   }
-  setTimeout(writeAddress)
+  waiting ??= window.setTimeout(writeAddress)
 }
 
 function hide(slide: HTMLElement, hidden: boolean): void {
