@@ -20,7 +20,9 @@ for (const [width, height] of [
     const wanted = exempt.filter((id) => !ids.includes(id))
     const problems = faults.filter(({ id }) => !exempt.includes(id)).map(({ text }) => text)
     expect(problems).toEqual([])
-    expect(wanted, 'slides that fit: take them out of `crowded` in content/workshop.yaml').toEqual([])
+    expect(wanted, 'slides that fit: take them out of `crowded` in content/workshop.yaml').toEqual(
+      [],
+    )
   })
 }
 

@@ -108,6 +108,16 @@ for (const [what, change, seen] of changes) {
   })
 }
 
+test('a picture that is saved shows in the open page', async () => {
+  const picture = page.getByRole('img', { name: 'A disk, and beside it its copy' })
+  await expect(picture).toHaveAttribute('width', '320')
+  edit(at('content/pictures/copies.svg'), 'viewBox="0 0 320 120"', 'viewBox="0 0 640 120"')
+  await expect(picture).toHaveAttribute('width', '640', { timeout: 10_000 })
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(0)
+})
+
 test('workshop.yaml that is saved shows in the open page', async () => {
   edit(at('content/workshop.yaml'), 'Backups that come back', 'Backups for ever')
   await expect(page).toHaveTitle(/Backups for ever/, { timeout: 10_000 })

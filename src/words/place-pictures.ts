@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import { defineHastPlugin } from 'satteri'
@@ -48,7 +49,8 @@ export function placePictures({ root, page, base }: Site) {
       filter: ['img'],
       async visit(node) {
         const file = pictureFile(page, String(node.properties['src']))
-        const { width, height } = await sharp(path.join(root, file)).metadata()
+        // Its bytes, not its name: of a file that was saved again sharp would give the old size.
+        const { width, height } = await sharp(readFileSync(path.join(root, file))).metadata()
         const src = `${base.replace(/\/$/, '')}/pictures/${encodeURIComponent(path.basename(file))}`
         return { ...node, properties: { ...node.properties, src, width, height } }
       },

@@ -7,6 +7,7 @@ import type { Sources, Workshop } from '../workshop/workshop.ts'
 import { checkedWorkshop, forgetChecked } from './checked.ts'
 import { outline } from './outline.ts'
 import { type SearchEntry, searchEntries } from './search-entries.ts'
+import { servePictures } from './serve-pictures.ts'
 import { isUnwatched } from './watched.ts'
 
 const names = ['', '/contents', '/pictures', '/search'].map((name) => `virtual:workshop${name}`)
@@ -44,6 +45,7 @@ export function workshopModule(root: string): Plugin {
       forgetChecked()
     },
     configureServer(server) {
+      servePictures(server, root)
       watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
     },
   }
