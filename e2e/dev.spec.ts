@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Page } from '@playwright/test'
 import { edit } from '../src/commands/project-copy.ts'
 import { projectRoot } from '../src/commands/root.ts'
@@ -14,7 +15,9 @@ test.describe.configure({ mode: 'serial' })
 const folder = path.join(projectRoot, '.cache', `dev-${process.pid}`)
 const at = (file: string): string => path.join(folder, file)
 const task = at('content/tasks/1-backup.mdx')
-let server: ChildProcess
+let server: ChildProcessByStdio<null, Readable, null>
+/** What the server said, for whoever looks why a test failed. */
+let said = ''
 let page: Page
 let site: string
 
@@ -25,8 +28,9 @@ test.beforeAll(async ({ browser }) => {
   server = spawn(process.execPath, ['src/commands/dev.command.ts', '--port', String(port)], {
     cwd: projectRoot,
     env: { ...process.env, WORKSHOP: folder },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  server.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
   await expect
     .poll(
       () =>
@@ -44,6 +48,10 @@ test.beforeAll(async ({ browser }) => {
   )
   await page.goto(`${site}/tasks/1-backup/`)
   await connected
+})
+
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) await info.attach('server', { body: said })
 })
 
 test.afterAll(async () => {

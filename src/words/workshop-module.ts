@@ -8,6 +8,7 @@ import { checkedWorkshop, forgetChecked } from './checked.ts'
 import { outline } from './outline.ts'
 import { type SearchEntry, searchEntries } from './search-entries.ts'
 import { servePictures } from './serve-pictures.ts'
+import { untilWatched } from './until-watched.ts'
 import { isUnwatched } from './watched.ts'
 
 const names = ['', '/contents', '/pictures', '/search'].map((name) => `virtual:workshop${name}`)
@@ -19,6 +20,7 @@ const names = ['', '/contents', '/pictures', '/search'].map((name) => `virtual:w
  * saved file, a new one and a deleted one reach the open browser. Every claim is checked before the text is handed out.
  */
 export function workshopModule(root: string): Plugin {
+  let watched: Promise<void> | undefined
   return {
     name: 'workshop-module',
     config({ root: project = '.' }) {
@@ -28,7 +30,8 @@ export function workshopModule(root: string): Plugin {
     resolveId: { filter: { id: /^virtual:workshop/ }, handler: (id) => `\0${id}` },
     load: {
       filter: { id: /^\0virtual:workshop/ },
-      handler(id) {
+      async handler(id) {
+        await watched
         const sources = readSources(root)
         if (id.endsWith('/contents')) return contentsModule(root, Object.keys(sources.tasks))
         const workshop = withoutProblems(sources)
@@ -47,6 +50,9 @@ export function workshopModule(root: string): Plugin {
     configureServer(server) {
       servePictures(server, root)
       watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
+      if (server.config.server.watch !== null) {
+        watched = untilWatched(server.watcher, sourceFiles(root))
+      }
     },
   }
 }
@@ -70,6 +76,18 @@ function contentsModule(root: string, files: readonly string[]): string {
     `import { contentLoader } from ${JSON.stringify(loader)}`,
     `export default { ${entries.join(', ')} }`,
   ].join('\n')
+}
+
+/** The whole paths of all that the pages are made of; none where that cannot be read: a page says why. */
+function sourceFiles(root: string): string[] {
+  try {
+    const { files, tasks, solutions, mistakes, recordings, pictures } = readSources(root)
+    const start = Object.keys(files).map((file) => `workshop/${file}`)
+    const others = [tasks, solutions, mistakes, recordings, pictures].flatMap(Object.keys)
+    return [...start, ...others].map((file) => path.join(root, file))
+  } catch {
+    return []
+  }
 }
 
 function withoutProblems(sources: Sources): Workshop {
