@@ -27,7 +27,8 @@ test.beforeAll(async ({ browser }) => {
   site = `http://localhost:${port}`
   server = spawn(process.execPath, ['src/commands/dev.command.ts', '--port', String(port)], {
     cwd: projectRoot,
-    env: { ...process.env, WORKSHOP: folder },
+    // As in a shell that has built something.
+    env: { ...process.env, WORKSHOP: folder, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   server.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))

@@ -15,6 +15,7 @@ export async function buildSite(target = path.join(projectRoot, 'dist')): Promis
   const fresh = path.join(folder, 'new')
   const old = path.join(folder, 'old')
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  process.env['NODE_ENV'] = 'production'
   process.env['OUT_DIR'] = fresh
   const begun = performance.now()
   console.error(`Building ${tasks.length} tasks …`)

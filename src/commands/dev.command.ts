@@ -12,6 +12,8 @@ const command = {
 await run(async () => {
   const options = readOptions(command, process.argv.slice(2))
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  // Whatever the shell says of it: else the text of a build would be shown, and no change of it.
+  process.env['NODE_ENV'] = 'development'
   const server = await dev({
     root: projectRoot,
     server: { port: readPort(command, options.get('port'), 4321) },

@@ -5,8 +5,12 @@ import { after, before, describe, it } from 'node:test'
 import { ProblemError } from '../workshop/problem.ts'
 import { checkClaims } from './check-claims.ts'
 import { folderHashes } from './folder-hashes.ts'
-import { mistakes } from './mistake-table.ts'
+import { wrongClaims } from './mistakes/claims.ts'
+import { wrongPlaces } from './mistakes/places.ts'
+import { wrongWords } from './mistakes/words.ts'
 import { copyProject, type ProjectCopy } from './project-copy.ts'
+
+const mistakes = [...wrongClaims, ...wrongWords, ...wrongPlaces]
 
 describe('a mistake of an author', { concurrency: 2 }, () => {
   let copy: ProjectCopy
