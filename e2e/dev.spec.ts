@@ -15,7 +15,7 @@ test.describe.configure({ mode: 'serial' })
 const folder = path.join(projectRoot, '.cache', `dev-${process.pid}`)
 const at = (file: string): string => path.join(folder, file)
 const task = at('content/tasks/1-backup.mdx')
-let server: ChildProcessByStdio<null, Readable, null>
+let server: ChildProcessByStdio<null, Readable, Readable>
 /** What the server said, for whoever looks why a test failed. */
 let said = ''
 let page: Page
@@ -29,9 +29,11 @@ test.beforeAll(async ({ browser }) => {
     cwd: projectRoot,
     // As in a shell that has built something.
     env: { ...process.env, WORKSHOP: folder, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  server.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  }
   await expect
     .poll(
       () =>
