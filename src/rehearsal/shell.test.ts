@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Machine } from './machine.ts'
 import { type Seen, Shell } from './shell.ts'
 
@@ -118,6 +122,19 @@ test('a command that ignores every signal goes with its shell', async () => {
     [],
   )
 })
+
+for (const [name, machine] of Object.entries({ alone: here, 'behind another': behindAnother })) {
+  test(`an interruption leaves nothing of a shell that stands ${name}`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'shell-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    const interruption = new AbortController()
+    const shell = await Shell.open(machine, interruption.signal)
+    setTimeout(() => interruption.abort(), 500)
+    await shell.run(`sleep 30; touch ${folder}/later`, limits)
+    await delay(1000)
+    assert.deepEqual(readdirSync(folder), [])
+  })
+}
 
 test('a command that kills its shell is said to', async () => {
   const shell = await Shell.open(here)

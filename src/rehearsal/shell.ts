@@ -22,6 +22,7 @@ const graceMs = 3000
 /** A shell in a terminal on a machine. What one command leaves behind, the next one finds. */
 export class Shell {
   private readonly machine: Machine
+  private readonly signal: AbortSignal | undefined
   private readonly child: ChildProcessWithoutNullStreams
   private transcript: Transcript | undefined
   private pid = 0
@@ -31,12 +32,9 @@ export class Shell {
 
   private constructor(machine: Machine, signal: AbortSignal | undefined) {
     this.machine = machine
+    this.signal = signal
     const [program, ...args] = machine.shell
-    this.child = spawn(program, args, {
-      detached: true,
-      killSignal: 'SIGKILL',
-      ...(signal === undefined ? {} : { signal }),
-    })
+    this.child = spawn(program, args, { detached: true })
     this.child.on('error', () => this.end())
     this.child.on('close', () => this.end())
     this.child.stdin.on('error', () => undefined)
@@ -48,16 +46,17 @@ export class Shell {
   }
 
   /**
-   * Opens a shell; the signal ends it.
+   * Opens a shell; the signal ends it while a command runs in it.
    *
    * @throws MachineError when the machine gives none
+   * @throws the signal's reason when it is aborted
    */
   static async open(machine: Machine, signal?: AbortSignal): Promise<Shell> {
     const shell = new Shell(machine, signal)
     const ready = new Transcript(newNonce(), { seconds: 30, bytes: 10_000 })
     shell.transcript = ready
     shell.child.stdin.write(takeOver(ready.nonce))
-    await shell.wait(() => ready.exit !== undefined, 30_000)
+    await shell.wait(() => ready.exit !== undefined || shell.aborted, 30_000)
     shell.child.stdin.write(prepare)
     // The two may differ: another shell can stand between the terminal and this one.
     const { output } = await shell.run('ps -o pid=,sid= -p $$', { seconds: 30, bytes: 1000 })
@@ -66,6 +65,7 @@ export class Shell {
     shell.session = session
     if (shell.closed || !(pid > 0 && session > 0)) {
       shell.child.kill('SIGKILL')
+      signal?.throwIfAborted()
       throw new MachineError(`the machine \`${machine.name}\` gives no shell`)
     }
     return shell
@@ -82,13 +82,16 @@ export class Shell {
     const began = performance.now()
     this.transcript = transcript
     this.child.stdin.write(typed(command, transcript.nonce))
-    const ended = () => transcript.exit !== undefined
+    const ended = () => transcript.exit !== undefined || this.aborted
     await this.wait(
       () => ended() || transcript.reached || transcript.full || transcript.asksPassword,
       limits.seconds * 1000,
     )
     const ending = endingOf(transcript, this.closed)
     if (!ended()) await this.interrupt(ended)
+    // Its programs before its terminal: where the terminal goes first, a shell may go on with the
+    // next command of the line.
+    if (this.aborted) await this.close()
     return {
       output: transcript.output,
       exit: transcript.exit,
@@ -100,7 +103,9 @@ export class Shell {
 
   /** Ends the shell and everything that was started in it. */
   async close(): Promise<void> {
-    if (this.session > 0) await control(this.machine, `pkill -KILL -s ${this.session}`, 5)
+    // Until none is left: one that is about to start another may do so while they are counted.
+    const kill = `for _ in 1 2 3 4 5; do pkill -KILL -s ${this.session} || break; done`
+    if (this.session > 0) await control(this.machine, kill, 5)
     this.child.kill('SIGKILL')
     await this.wait(() => false, graceMs)
   }
@@ -131,6 +136,10 @@ export class Shell {
       this.wake = look
       look()
     })
+  }
+
+  private get aborted(): boolean {
+    return this.signal?.aborted === true
   }
 
   private end(): void {
