@@ -16,7 +16,15 @@ const command = {
 const tools: readonly (readonly [what: string, tool: string, ...args: string[]])[] = [
   ['format', 'prettier', '--check', '--log-level=warn', '.'],
   ['code', 'eslint', '--max-warnings=0', '.'],
-  ['types', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
+  [
+    'types',
+    'astro',
+    'check',
+    '--minimumSeverity',
+    'warning',
+    '--minimumFailingSeverity',
+    'warning',
+  ],
 ]
 
 await run(() => {
