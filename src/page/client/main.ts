@@ -6,10 +6,18 @@ import { startProgress } from './progress.ts'
 import { startSearch } from './search.ts'
 import { startTheme } from './theme.ts'
 
-startCopying()
-startQuestions()
-startOpening()
-startProgress()
-startContents()
-startTheme()
-startSearch()
+const starts = [
+  startCopying,
+  startQuestions,
+  startOpening,
+  startProgress,
+  startContents,
+  startTheme,
+  startSearch,
+]
+
+// One by one, so that a slow phone can answer its reader in between.
+for (const start of starts) {
+  start()
+  await new Promise((resolve) => setTimeout(resolve))
+}
