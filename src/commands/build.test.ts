@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { patience } from '../words/until-watched.ts'
 import { folderHashes } from './folder-hashes.ts'
 import { copyProject, edit, type ProjectCopy } from './project-copy.ts'
 import { projectRoot } from './root.ts'
@@ -45,8 +46,10 @@ describe('a build of the second workshop', () => {
     }
   })
 
-  it('is the same byte by byte when all caches are warm', async () => {
+  it('is the same byte by byte when all caches are warm, and waits for no watcher', async () => {
+    const begun = performance.now()
     assert.equal((await copy.run('build', { WORKSHOP: 'second' })).status, 0)
+    assert.ok(performance.now() - begun < patience)
     assert.deepEqual(folderHashes(dist), built)
   })
 

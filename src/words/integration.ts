@@ -6,9 +6,9 @@ export function words(root: string): AstroIntegration {
   return {
     name: 'workshop',
     hooks: {
-      'astro:config:setup'({ addRenderer, updateConfig }) {
+      'astro:config:setup'({ addRenderer, command, updateConfig }) {
         addRenderer({ name: 'astro:jsx', serverEntrypoint: '@astrojs/mdx/server.js' })
-        updateConfig({ vite: { plugins: [workshopModule(root)] } })
+        updateConfig({ vite: { plugins: [workshopModule(root, { dev: command === 'dev' })] } })
       },
     },
   }

@@ -7,7 +7,7 @@ interface Watcher {
 }
 
 /** For this long a page waits at most, in ms: some file may be none that can be watched. */
-const patience = 10_000
+export const patience = 10_000
 
 /**
  * Resolves once a watcher watches all of these files, given as whole paths. It begins in the

@@ -19,7 +19,7 @@ const names = ['', '/contents', '/pictures', '/search'].map((name) => `virtual:w
  * and what can be searched as `virtual:workshop/search`. So all of it lies in Vite's module graph: a
  * saved file, a new one and a deleted one reach the open browser. Every claim is checked before the text is handed out.
  */
-export function workshopModule(root: string): Plugin {
+export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin {
   let watched: Promise<void> | undefined
   return {
     name: 'workshop-module',
@@ -48,6 +48,8 @@ export function workshopModule(root: string): Plugin {
       forgetChecked()
     },
     configureServer(server) {
+      // Astro makes one for a build as well, and closes it before it watches anything.
+      if (!dev) return
       servePictures(server, root)
       watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
       if (server.config.server.watch !== null) {
