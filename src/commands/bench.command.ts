@@ -3,7 +3,7 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { type Budget, budgetTable, holds } from '../bench/budget.ts'
 import { buildBudgets, pageShares, wholeShares } from '../bench/build-budgets.ts'
-import { build, buildTwice } from '../bench/builds.ts'
+import { build, buildInTurn } from '../bench/builds.ts'
 import { generatedSite, ourSite, pagesAlone } from '../bench/our-site.ts'
 import { blockingBudgets, speedBudgets } from '../bench/page-speed.ts'
 import { pageName } from '../bench/page.ts'
@@ -31,6 +31,8 @@ const command = {
 
 /** Few enough pages that no list of them weighs on a page. */
 const fewPages = 6
+/** How often every site is built, cold and warm. */
+const rounds = 2
 const folder = path.join(projectRoot, '.cache/bench')
 const peerFolder = path.join(folder, 'starlight')
 
@@ -58,11 +60,14 @@ async function measureAll(count: number, withPeer: boolean): Promise<Budget[]> {
   })
   try {
     const generated = path.join(folder, 'workshop')
-    const alone = await buildTwice(pagesAlone(generatedSite(pages, generated, count)))
-    const whole = await buildTwice(generatedSite(copy, generated, count))
+    const sites = [
+      pagesAlone(generatedSite(pages, generated, count)),
+      generatedSite(copy, generated, count),
+      ...(withPeer ? [starlightSite(peerFolder, count)] : []),
+    ]
+    const [alone, whole, peer] = await buildInTurn(sites, rounds)
     const builds: Budget[] = []
-    if (withPeer) {
-      const peer = await buildTwice(starlightSite(peerFolder, count))
+    if (alone !== undefined && whole !== undefined && peer !== undefined) {
       builds.push(
         ...buildBudgets('the pages', alone, peer, pageShares),
         ...buildBudgets('the whole site', whole, peer, wholeShares),

@@ -21,14 +21,18 @@ let coloured: KeptTexts | undefined
  * nothing.
  */
 export async function highlight(code: string, language: string): Promise<Token[][]> {
-  const rules = hash([shikiPackage.version, theme, [...classes]])
-  coloured ??= new KeptTexts(path.resolve('.cache/highlight', rules))
+  coloured ??= openColoured()
   const key = hash([language, code])
   const found = coloured.get(key)
   if (found !== undefined) return JSON.parse(found) as Token[][]
   const lines = await tokenize(code, language)
   coloured.add(key, JSON.stringify(lines))
   return lines
+}
+
+function openColoured(): KeptTexts {
+  const rules = hash([shikiPackage.version, theme, [...classes]])
+  return new KeptTexts(path.resolve('.cache/highlight', rules))
 }
 
 function hash(what: unknown): string {

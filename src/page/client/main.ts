@@ -6,14 +6,15 @@ import { startProgress } from './progress.ts'
 import { startSearch } from './search.ts'
 import { startTheme } from './theme.ts'
 
+/** The search first: a key that is pressed before it listens would be lost. */
 const starts = [
+  startSearch,
+  startOpening,
+  startTheme,
   startCopying,
   startQuestions,
-  startOpening,
   startProgress,
   startContents,
-  startTheme,
-  startSearch,
 ]
 
 // One by one, so that a slow phone can answer its reader in between.
