@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts'
 import { type Paint, paints } from './paint.ts'
 import { withServer } from './with-server.ts'
 
-const times = 5
+const times = 7
 
 /**
  * Compares how a page appears on a slow phone with the page of the same content that Starlight made.

@@ -16,8 +16,8 @@ const slowdown = 4
 const watched = 1500
 
 /**
- * Loads pages in turn, `times` each, with empty caches: the median of the paints, and the least
- * blocking, since other programs can only add to it.
+ * Loads pages in turn, `times` each, with empty caches: the least of what was measured, since other
+ * programs can only add to it.
  */
 export async function paints(
   browser: Browser,
@@ -29,15 +29,10 @@ export async function paints(
     for (const [index, url] of urls.entries()) found[index]?.push(await paint(browser, url))
   }
   return found.map((of) => ({
-    first: median(of.map(({ first }) => first)),
-    largest: median(of.map(({ largest }) => largest)),
+    first: Math.min(...of.map(({ first }) => first)),
+    largest: Math.min(...of.map(({ largest }) => largest)),
     blocked: Math.min(...of.map(({ blocked }) => blocked)),
   }))
-}
-
-/** The middle of an odd number of values. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN
 }
 
 async function paint(browser: Browser, url: string): Promise<Paint> {
