@@ -32,6 +32,7 @@ export function checkWorkshop(workshop: Workshop): Findings {
     ...workshop.tasks.flatMap((task) => checkLinks(task, workshop.tasks)),
     ...workshop.tasks.flatMap((task) => checkPictures(task, workshop.pictures)),
     ...workshop.tasks.flatMap(checkFootnotes),
+    ...workshop.tasks.flatMap(({ lostLinks }) => lostLinks),
     ...workshop.tasks.flatMap(({ foreign }) => foreign),
   ]
   const unused = [

@@ -3,6 +3,7 @@ import { mdxToMdast } from 'satteri'
 import { type FrontMatter, parseFrontMatter } from './config.ts'
 import { descendants } from './descendants.ts'
 import { collectFootnotes, type Footnotes } from './footnotes.ts'
+import { lostLinks } from './lost-links.ts'
 import { type Place, type Problem, ProblemError } from './problem.ts'
 import { firstStep, type Heading, headingText, stepHeading } from './step-heading.ts'
 
@@ -42,6 +43,8 @@ export interface Task extends FrontMatter {
   readonly links: readonly Link[]
   readonly pictures: readonly Picture[]
   readonly footnotes: Footnotes
+  /** Links by names that have no address. */
+  readonly lostLinks: readonly Problem[]
   /** Expressions, imports and exports: a page is text and words, nothing that runs. */
   readonly foreign: readonly Problem[]
 }
@@ -81,6 +84,7 @@ export function parseTask(file: string, source: string): Task {
     links: collectLinks(root, file),
     pictures: collectPictures(root, file),
     footnotes: collectFootnotes(root, source, file),
+    lostLinks: lostLinks(root, source, file),
     foreign: collectForeign(root, file),
   }
 }

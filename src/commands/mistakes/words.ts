@@ -44,6 +44,11 @@ export const wrongWords: readonly Mistake[] = [
     `${PAGE}:101  There is no footnote \`one\` in ${PAGE}\n    expected: one of 1`,
   ],
   [
+    'a link by a name that has no address',
+    page('Press <kbd>', 'Press [a key][key] <kbd>'),
+    `${PAGE}:100  There is no address \`key\` in ${PAGE}\n    expected: a line [key]: …`,
+  ],
+  [
     'a footnote that is there twice',
     page('[^1]: As', '[^1]: As nobody knows.\n\n[^1]: As'),
     `${PAGE}:106  The footnote \`1\` is there twice\n    found: also in ${PAGE}:104`,
