@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'astro/config'
-import { contentSecurity } from './src/page/content-security.ts'
+import { finishPages } from './src/page/finish-pages.ts'
 import { plainImports } from './src/page/plain-imports.ts'
 import { words } from './src/words/integration.ts'
 
@@ -15,6 +15,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [words(root), contentSecurity()],
+  integrations: [words(root), finishPages()],
   vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports()] },
 })

@@ -1,32 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 
 /**
- * Gives every built page a Content-Security-Policy: nothing from other hosts, no inline script or
- * style but those that the page was built with, by their hashes. Astro's own policy lists the hashes
- * of scripts that these pages do not have, half a kilobyte each.
+ * A page with a Content-Security-Policy that fits it, right behind its character set: nothing from
+ * other hosts, no inline script or style but those that the page was built with, by their hashes.
+ * Astro's own policy lists the hashes of scripts that these pages do not have, half a kilobyte each.
+ * Each character of `html` is a byte.
  */
-export function contentSecurity(): AstroIntegration {
-  return {
-    name: 'content-security',
-    hooks: {
-      'astro:build:done'({ dir }) {
-        const folder = fileURLToPath(dir)
-        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (!file.endsWith('.html')) continue
-          const page = path.join(folder, file)
-          // As bytes: a thousand large pages are not worth reading as text.
-          writeFileSync(page, withPolicy(readFileSync(page, 'latin1')), 'latin1')
-        }
-      },
-    },
-  }
-}
-
-/** A page with the policy that fits it, right behind its character set; each character is a byte. */
 export function withPolicy(html: string): string {
   const policy = [
     "default-src 'none'",

@@ -5,20 +5,16 @@ import { startContents } from './contents.ts'
 import { startProgress } from './progress.ts'
 import { startSearch } from './search.ts'
 import { startTheme } from './theme.ts'
+import { whenParsed } from './when-parsed.ts'
 
-/** The search first: a key that is pressed before it listens would be lost. */
-const starts = [
-  startSearch,
-  startOpening,
-  startTheme,
-  startCopying,
-  startQuestions,
-  startProgress,
-  startContents,
-]
-
-// One by one, so that a slow phone can answer its reader in between.
-for (const start of starts) {
-  start()
-  await new Promise((resolve) => setTimeout(resolve))
-}
+// All of it before the page counts as loaded: what comes later and changes the height of the page
+// would move the place that the address names.
+whenParsed(() => {
+  startSearch()
+  startOpening()
+  startTheme()
+  startCopying()
+  startQuestions()
+  startProgress()
+  startContents()
+})

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { withAsyncScripts } from './async-scripts.ts'
+import { withPolicy } from './content-security.ts'
+
+/** Gives every built page what Astro does not: a policy, and scripts that are run on their own. */
+export function finishPages(): AstroIntegration {
+  return {
+    name: 'finish-pages',
+    hooks: {
+      'astro:build:done'({ dir }) {
+        const folder = fileURLToPath(dir)
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+          if (!file.endsWith('.html')) continue
+          const page = path.join(folder, file)
+          // As bytes: a thousand large pages are not worth reading as text.
+          const html = readFileSync(page, 'latin1')
+          writeFileSync(page, withPolicy(withAsyncScripts(html)), 'latin1')
+        }
+      },
+    },
+  }
+}
