@@ -39,7 +39,9 @@ for (const [screen, viewport] of [
   })
 }
 
-test('a link of the page glides to a step, an address leads to it at once', async ({ page }) => {
+test('a link of a page glides, an address leads to its step at once, and the deck never glides', async ({
+  page,
+}) => {
   const [task] = workshop.tasks.filter(({ steps }) => steps.length > 2)
   const id = task?.steps.at(-1)?.id ?? ''
   const behaviour = (): Promise<string> =>
@@ -48,4 +50,8 @@ test('a link of the page glides to a step, an address leads to it at once', asyn
   expect(await behaviour()).toBe('auto')
   await page.getByRole('link', { name: 'Slides', exact: true }).focus()
   expect(await behaviour()).toBe('smooth')
+  await page.goto('/slides/')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('html:focus-within')).toBeAttached()
+  expect(await behaviour(), 'in the deck').toBe('auto')
 })
