@@ -24,6 +24,8 @@ const schema = z.strictObject({
     z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -'),
     z.strictObject({ label: z.string(), description: z.string() }),
   ),
+  /** What `<Value name="…" />` stands for in the text, by name. */
+  values: z.record(z.string(), z.string()).default({}),
   repository: z.strictObject({
     /** Address of the repository's front page, without a slash at its end. */
     url: z.url(),

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { imageSize } from 'image-size'
+import type { PictureSize } from '../lesson/reader.ts'
 import { readFileTree } from './files.ts'
 import { ProblemError } from './problem.ts'
-import { configFile, type Sources } from './workshop.ts'
+import { configFile, type Sources } from '../lesson/workshop.ts'
 
 /**
  * Reads the sources of the workshop in `root`, a folder that holds `content/` and `workshop/`.
@@ -27,7 +28,10 @@ export function readSources(root: string): Sources {
     solutions: readFolder(root, 'workshop/solutions', '.patch'),
     mistakes: readFolder(root, 'content/mistakes', '.patch'),
     recordings: readFolder(root, 'content/recordings', '.txt'),
-    pictures: pictureHashes(root, 'content/pictures'),
+    pictures: pictureSizes(root, 'content/pictures'),
+    ownWords: listFolder(root, 'content/words').flatMap((file) =>
+      file.endsWith('.astro') ? [path.basename(file, '.astro')] : [],
+    ),
   }
 }
 
@@ -43,13 +47,24 @@ function readFolder(root: string, folder: string, ending: string): Record<string
   )
 }
 
-function pictureHashes(root: string, folder: string): Record<string, string> {
-  const hash = (file: string): string =>
-    createHash('sha256')
-      .update(readFileSync(path.join(root, file)))
-      .digest('hex')
+/** The size of each picture of a folder, in px of its own, by path from the root. */
+function pictureSizes(root: string, folder: string): Record<string, PictureSize> {
   const files = listFolder(root, folder).filter((file) => picture.test(file))
-  return Object.fromEntries(files.map((file) => [file, hash(file)]))
+  return Object.fromEntries(files.map((file) => [file, pictureSize(root, file)]))
+}
+
+function pictureSize(root: string, file: string): PictureSize {
+  try {
+    const { width, height } = imageSize(readFileSync(path.join(root, file)))
+    return { width, height }
+  } catch (error) {
+    throw new ProblemError({
+      place: { file },
+      message: 'The picture cannot be read',
+      expected: `a picture of the kind that its name says, ${path.extname(file)}`,
+      found: error instanceof Error ? error.message : String(error),
+    })
+  }
 }
 
 /** The paths from the root of the files in a folder, sorted by name; none where it is not there. */

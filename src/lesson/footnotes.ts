@@ -1,9 +1,14 @@
-import type { Footnote } from '../workshop/footnotes.ts'
+import type { Footnote, Footnotes } from '../workshop/footnotes.ts'
 import { formatPlace, type Problem, unknownName } from '../workshop/problem.ts'
-import type { Task } from '../workshop/task.ts'
+
+/** The footnotes of one file. */
+interface Page {
+  readonly file: string
+  readonly footnotes: Footnotes
+}
 
 /** Marks without a note, which would be printed as they are typed, and notes of one name. */
-export function checkFootnotes({ footnotes: { marks, notes }, file }: Task): Problem[] {
+export function checkFootnotes({ footnotes: { marks, notes }, file }: Page): Problem[] {
   const first = byKey(notes)
   const names = [...first.values()].map(({ name }) => name)
   const unknown = marks.filter((one) => !first.has(keyOf(one)))
@@ -22,7 +27,7 @@ export function checkFootnotes({ footnotes: { marks, notes }, file }: Task): Pro
 }
 
 /** Notes that no mark leads to: no reader sees them. */
-export function unusedFootnotes({ footnotes: { marks, notes } }: Task): Problem[] {
+export function unusedFootnotes({ footnotes: { marks, notes } }: Page): Problem[] {
   const used = byKey(marks)
   return notes
     .filter((one) => !used.has(keyOf(one)))

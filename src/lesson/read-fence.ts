@@ -1,0 +1,87 @@
+import type { Element } from 'hast'
+import { parseConsole } from '../console/block.ts'
+import { nearest } from '../workshop/nearest.ts'
+import type { Problem } from '../workshop/problem.ts'
+import { fenceAttributes, readValues, type Written } from './attributes.ts'
+import type { Block, Code, Console } from './block.ts'
+import { languages } from './languages.ts'
+import { attempt, isElement, type LinePlace, placeOf, plainText, type Reader } from './reader.ts'
+import { codeAttributes, consoleAttributes } from './vocabulary.ts'
+
+/** Reads a fenced block: commands, or code of a language. */
+export function readFence(node: Element, reader: Reader): Block | undefined {
+  const code = node.children.find((child) => isElement(child, 'code'))
+  const place = placeOf(node, reader)
+  const language = dataText(code, 'lang')
+  const written = fenceAttributes(dataText(code, 'meta'), place, reader.problems)
+  const source = plainText(node).replace(/\n$/, '')
+  if (language === 'console') return readConsole(source, written, place, reader)
+  return readCode(source, language, written, place, reader)
+}
+
+/** What the parser notes of a fence beside its text. */
+function dataText(code: Element | undefined, name: 'lang' | 'meta'): string {
+  const data: Readonly<Record<string, unknown>> = { ...code?.data }
+  const text = data[name]
+  return typeof text === 'string' ? text : ''
+}
+
+function readCode(
+  source: string,
+  language: string,
+  written: Written,
+  place: LinePlace,
+  { problems, step }: Reader,
+): Code | undefined {
+  if (!languages.has(language)) {
+    problems.push(unknownLanguage(language, place))
+    return undefined
+  }
+  const values = readValues(language, codeAttributes, written, place, problems)
+  if (values === undefined) return undefined
+  const { title, deck } = values
+  return { kind: 'code', place, step, skipInDeck: deck === 'skip', language, title, source }
+}
+
+function unknownLanguage(name: string, place: LinePlace): Problem {
+  if (name !== '') {
+    const near = nearest(name, ['console', ...languages])
+    return { place, message: `There is no language \`${name}\``, nearest: near }
+  }
+  return {
+    place,
+    message: 'A fenced block names no language',
+    expected: '```console, ```nix, ```text …',
+    found: '```',
+  }
+}
+
+function readConsole(
+  source: string,
+  written: Written,
+  place: LinePlace,
+  { problems, step, machines, recorded }: Reader,
+): Console | undefined {
+  const values = readValues('console', consoleAttributes, written, place, problems)
+  const parsed = attempt(problems, () => parseConsole(source, machines, place))
+  if (values === undefined || parsed === undefined) return undefined
+  const { deck, skip, until, exit, shows, timeout } = values
+  const status = exit === undefined ? undefined : Number(exit)
+  if (exit !== undefined && !/^\d{1,3}$/.test(exit)) {
+    const message = '`exit` of console is no exit status'
+    problems.push({ place, message, expected: 'exit="1", up to 255', found: exit })
+  }
+  return {
+    kind: 'console',
+    place,
+    step,
+    skipInDeck: deck === 'skip',
+    source,
+    commands: parsed.commands.map((command) => ({ ...command, recorded: recorded(command) })),
+    skip,
+    until,
+    exit: status,
+    shows,
+    timeout,
+  }
+}

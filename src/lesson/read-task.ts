@@ -1,0 +1,152 @@
+import GithubSlugger from 'github-slugger'
+import type { ElementContent, RootContent } from 'hast'
+import type { Root as WrittenRoot, RootContent as Written } from 'mdast'
+import { mdxToHast, mdxToMdast } from 'satteri'
+import { parseFrontMatter } from '../workshop/config.ts'
+import { descendants } from '../workshop/descendants.ts'
+import { collectFootnotes } from '../workshop/footnotes.ts'
+import { lostLinks } from '../workshop/lost-links.ts'
+import { type Problem, ProblemError } from '../workshop/problem.ts'
+import { type Heading, stepHeading } from '../workshop/step-heading.ts'
+import { checkFootnotes, unusedFootnotes } from './footnotes.ts'
+import { readBlocks } from './read-blocks.ts'
+import { readInlineText } from './read-text.ts'
+import { isElement, placeOf, plainText, type Reader, type TaskContext } from './reader.ts'
+import type { Section, Task } from './task.ts'
+
+/** A task and what is wrong with it; what has a problem is left out of the task. */
+export interface ReadTask {
+  readonly task: Task
+  readonly problems: readonly Problem[]
+  /** What no reader sees; reported, not refused. */
+  readonly unused: readonly Problem[]
+}
+
+/**
+ * Reads one task page, once, into blocks.
+ *
+ * @throws ProblemError where the front matter or the MDX cannot be read
+ */
+export function readTask(
+  file: string,
+  source: string,
+  course: boolean,
+  context: TaskContext,
+): ReadTask {
+  // Told before the MDX is read: front matter without its line above is no MDX either.
+  if (!/^---\r?\n/.test(source)) throw new ProblemError(noFrontMatter(file, source))
+  const { written, shown } = parseMdx(file, source)
+  const [first] = written.children
+  if (first?.type !== 'yaml') throw new ProblemError(noFrontMatter(file, source))
+  const frontMatter = parseFrontMatter(file, first.value, 2)
+  const problems: Problem[] = []
+  const { opening, parts, footnotes } = splitPage(shown, file)
+  const steps = parts.flatMap(({ heading }) => (heading.step ? [heading.id] : []))
+  const reader: Reader = {
+    ...context,
+    file,
+    step: steps[0],
+    problems,
+    written: questionsByOffset(written),
+    slugs: new GithubSlugger(),
+  }
+  const task: Task = {
+    ...frontMatter,
+    name: file.replace(/^.*\//, '').replace(/\.mdx$/, ''),
+    file,
+    course,
+    opening: readBlocks(opening, reader),
+    sections: readSections(parts, reader),
+    footnotes: readBlocks(footnotes, { ...reader, step: steps.at(-1) }),
+  }
+  const notes = { file, footnotes: collectFootnotes(written, source, file) }
+  return {
+    task,
+    problems: [...problems, ...checkFootnotes(notes), ...lostLinks(written, source, file)],
+    unused: unusedFootnotes(notes),
+  }
+}
+
+function noFrontMatter(file: string, source: string): Problem {
+  return {
+    place: { file, line: 1 },
+    message: 'A task begins with its front matter',
+    expected: '`---`, the lines of title, goal, before, after and minutes, `---`',
+    found: source.split('\n', 1)[0] ?? '',
+  }
+}
+
+/** A page as two trees: of what was written, and of what is shown, which has typography. */
+interface Trees {
+  readonly written: WrittenRoot
+  readonly shown: readonly RootContent[]
+}
+
+function parseMdx(file: string, source: string): Trees {
+  try {
+    const written = mdxToMdast(source)
+    const shown = mdxToHast(source, { features: { smartPunctuation: true } })
+    if (written.type === 'root' && shown.type === 'root') return { written, shown: shown.children }
+    throw new Error('the page is empty')
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const [prefix = '', line, column] = /^(\d+):(\d+):\s*/.exec(message) ?? []
+    const where = line === undefined ? {} : { line: Number(line), column: Number(column) }
+    throw new ProblemError({
+      place: { file, ...where },
+      message: `The MDX cannot be read: ${message.slice(prefix.length)}`,
+    })
+  }
+}
+
+/** A `##` heading and what stands below it. */
+interface Part {
+  readonly heading: Heading
+  readonly text: readonly ElementContent[]
+  readonly nodes: readonly RootContent[]
+}
+
+function splitPage(nodes: readonly RootContent[], file: string) {
+  const opening: RootContent[] = []
+  const footnotes: RootContent[] = []
+  const parts: (Part & { readonly nodes: RootContent[] })[] = []
+  for (const node of nodes) {
+    if (isElement(node, 'section') && node.properties['dataFootnotes'] === true) {
+      footnotes.push(node)
+    } else if (isElement(node, 'h2')) {
+      const heading = stepHeading(plainText(node), placeOf(node, { file }).line)
+      parts.push({ heading, text: node.children, nodes: [] })
+    } else (parts.at(-1)?.nodes ?? opening).push(node)
+  }
+  return { opening, parts, footnotes }
+}
+
+function readSections(parts: readonly Part[], reader: Reader): Section[] {
+  let { step } = reader
+  return parts.map(({ heading, text, nodes }) => {
+    if (heading.step) step = heading.id
+    const title = readInlineText(text, reader)
+    return {
+      ...heading,
+      heading: heading.step ? withoutNumber(title, heading.id) : title,
+      blocks: readBlocks(nodes, { ...reader, step }),
+    }
+  })
+}
+
+/** The text of a heading without the step's number, which the renderings show in their own way. */
+function withoutNumber(text: readonly ElementContent[], number: string): ElementContent[] {
+  const [first, ...rest] = text
+  if (first?.type !== 'text') return [...text]
+  return [{ ...first, value: first.value.slice(number.length).trimStart() }, ...rest]
+}
+
+function questionsByOffset(root: WrittenRoot): ReadonlyMap<number, Written> {
+  return new Map(
+    [...descendants(root)].flatMap((node) =>
+      node.type === 'mdxJsxFlowElement' && node.name === 'Question' && node.position?.start.offset
+        ? [[node.position.start.offset, node] as const]
+        : [],
+    ),
+  )
+}

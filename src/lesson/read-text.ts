@@ -1,0 +1,125 @@
+import type { ElementContent, Properties } from 'hast'
+import { type Problem, unknownName } from '../workshop/problem.ts'
+import { type Jsx, readValues, writtenAttributes } from './attributes.ts'
+import type { Block } from './block.ts'
+import { readImage } from './read-image.ts'
+import { isJsx, type LinePlace, placeOf, plainText, type Reader } from './reader.ts'
+import { elements, valueAttributes, wordNames } from './vocabulary.ts'
+
+/** Reads a node that may be a block; undefined for one that is text. */
+type ReadBlock = (node: ElementContent) => Block | 'refused' | undefined
+
+/**
+ * Reads a node of prose and all below it: the few elements of HTML become nodes like any other,
+ * values become text, comments go, and blocks within lists, quotes and notes become nodes that hold
+ * them.
+ */
+export function readText(
+  node: ElementContent,
+  reader: Reader,
+  readBlock: ReadBlock,
+): ElementContent | undefined {
+  if (isJsx(node)) return readInline(node, reader, readBlock)
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    if (!isComment(node.value)) reader.problems.push(foreign(node.value, placeOf(node, reader)))
+    return undefined
+  }
+  if (node.type === 'comment') return undefined
+  if (node.type !== 'element') return node
+  if (node.tagName === 'img') return { ...node, properties: imageProperties(node, reader) }
+  const children = readChildren(node.children, reader, readBlock)
+  const element = { ...node, children }
+  if (!/^h[2-6]$/.test(node.tagName) || node.properties['id'] !== undefined) return element
+  const id = reader.slugs.slug(plainText(element))
+  return { ...element, properties: { ...node.properties, id } }
+}
+
+/** Reads text that holds no blocks: of a heading, or of an answer. */
+export function readInlineText(
+  nodes: readonly ElementContent[],
+  reader: Reader,
+): readonly ElementContent[] {
+  return readChildren(nodes, reader, () => undefined)
+}
+
+/** What is wrong with code that would run on a page. */
+export function foreign(source: string, place: LinePlace): Problem {
+  return {
+    place,
+    message: 'A task holds no expressions, imports or exports',
+    expected: 'text and words; a brace in text is written in backticks',
+    found: source.split('\n', 1)[0] ?? '',
+  }
+}
+
+function isComment(expression: string): boolean {
+  return /^\s*\/\*[^]*\*\/\s*$/.test(expression)
+}
+
+function readChildren(
+  children: readonly ElementContent[],
+  reader: Reader,
+  readBlock: ReadBlock,
+): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    const block = readBlock(child)
+    if (block === 'refused') return []
+    if (block !== undefined) return [{ type: 'block', block }]
+    const text = readText(child, reader, readBlock)
+    return text === undefined ? [] : [text]
+  })
+}
+
+/** The address of a picture in a line of text, below the site's root, and its size. */
+function imageProperties(
+  node: Extract<ElementContent, { type: 'element' }>,
+  reader: Reader,
+): Properties {
+  const image = readImage(node, placeOf(node, reader), reader)
+  if (image === undefined) return node.properties
+  const { address, alt, width, height } = image
+  return { ...node.properties, src: address, alt, width, height }
+}
+
+function readInline(
+  node: Jsx,
+  reader: Reader,
+  readBlock: ReadBlock,
+): ElementContent | undefined {
+  const place = placeOf(node, reader)
+  const name = node.name ?? ''
+  if (name === 'Value') return readValue(node, place, reader)
+  if (!elements.has(name)) {
+    reader.problems.push(unknownElement(name, place, reader))
+    return undefined
+  }
+  const written = writtenAttributes(node, place, reader.problems)
+  const values = readValues(name, { title: 'text' }, written, place, reader.problems)
+  return {
+    type: 'element',
+    tagName: name,
+    properties: values?.title === undefined ? {} : { title: values.title },
+    children: readChildren(node.children, reader, readBlock),
+  }
+}
+
+function unknownElement(name: string, place: LinePlace, reader: Reader): Problem {
+  const names = [...wordNames, ...reader.ownWords]
+  if (/^[a-z]/.test(name)) return unknownName(place, 'element', name, elements)
+  if (!names.includes(name)) return unknownName(place, 'word', name, names)
+  const message = `${name} stands within a line of text`
+  return { place, message, expected: 'a word on lines of its own' }
+}
+
+/** A value of the workshop by its name, as text. */
+function readValue(node: Jsx, place: LinePlace, reader: Reader): ElementContent | undefined {
+  const { problems, values } = reader
+  const written = writtenAttributes(node, place, problems)
+  const name = readValues('Value', valueAttributes, written, place, problems)?.name
+  if (name === undefined) return undefined
+  const value = values[name]
+  if (value !== undefined) return { type: 'text', value }
+  const where = 'in `values` of content/workshop.yaml'
+  problems.push(unknownName(place, 'value', name, Object.keys(values), where))
+  return undefined
+}

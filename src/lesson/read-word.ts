@@ -1,0 +1,175 @@
+import type { RootContent } from "hast"
+import { slug } from '../workshop/step-heading.ts'
+import { unknownName } from '../workshop/problem.ts'
+import { type Jsx, readValues, type Values, type Written, writtenAttributes } from './attributes.ts'
+import type { Block, Do, Hint, Own, Snippet, Solution, Tabs } from './block.ts'
+import { readQuestion } from './read-question.ts'
+import { attempt, isBlank, isJsx, type LinePlace, placeOf, type Reader } from './reader.ts'
+import { resolveSnippet, resolveSolution } from './snippet.ts'
+import { tabAttributes, wordNames, type WordName, words } from './vocabulary.ts'
+
+type ReadBlocks = (nodes: readonly RootContent[], reader: Reader) => Block[]
+
+/** Reads a word and what stands between its tags; undefined for one that has a problem. */
+export function readWord(node: Jsx, reader: Reader, readBlocks: ReadBlocks): Block | undefined {
+  const place = placeOf(node, reader)
+  const { problems, ownWords } = reader
+  const name = node.name ?? ''
+  const written = writtenAttributes(node, place, problems)
+  if (name === 'Question') return readQuestion(node, written, place, reader, readBlocks)
+  if (isWordName(name)) return readers[name]({ node, written, place, reader, readBlocks })
+  if (ownWords.includes(name)) return readOwn({ node, written, place, reader, readBlocks })
+  if (name === 'Tab' || name === 'Value') {
+    const expected = name === 'Tab' ? '`<Tab title="…">` inside `<Tabs>`' : '`<Value />` in a line of text'
+    problems.push({ place, message: `${name} stands where it has no meaning`, expected })
+  } else problems.push(unknownName(place, 'word', name, [...wordNames, ...ownWords]))
+  return undefined
+}
+
+interface Word {
+  readonly node: Jsx
+  readonly written: Written
+  readonly place: LinePlace
+  readonly reader: Reader
+  readonly readBlocks: ReadBlocks
+}
+
+function isWordName(name: string): name is WordName {
+  return Object.hasOwn(words, name)
+}
+
+/** What every block has besides its kind. */
+function common({ place, reader: { step } }: Word, deck: 'skip' | undefined) {
+  return { place, step, skipInDeck: deck === 'skip' }
+}
+
+function valuesOf<Name extends WordName>(
+  name: Name,
+  { written, place, reader }: Word,
+): Values<(typeof words)[Name]> | undefined {
+  return readValues(name, words[name], written, place, reader.problems)
+}
+
+const readers: Readonly<Record<WordName, (word: Word) => Block | undefined>> = {
+  Snippet: readSnippet,
+  Do: readDo,
+  See: (word) => readBody('See', word, (shared, blocks) => ({ ...shared, kind: 'see', blocks })),
+  Hint: readHint,
+  Solution: readSolution,
+  Slide: (word) => {
+    const values = valuesOf('Slide', word)
+    const blocks = blocksOf(word)
+    if (values === undefined) return undefined
+    return { ...common(word, values.deck), kind: 'slide', title: values.title, blocks }
+  },
+  Notes: (word) =>
+    readBody('Notes', word, (shared, blocks) => ({ ...shared, kind: 'notes', blocks })),
+  Tabs: readTabs,
+}
+
+function blocksOf({ node, reader, readBlocks }: Word): Block[] {
+  return readBlocks(node.children, reader)
+}
+
+/** A word that has no attributes of its own. */
+function readBody<B extends Block>(
+  name: 'See' | 'Notes',
+  word: Word,
+  make: (shared: ReturnType<typeof common>, blocks: readonly Block[]) => B,
+): B | undefined {
+  const values = valuesOf(name, word)
+  const blocks = blocksOf(word)
+  return values === undefined ? undefined : make(common(word, values.deck), blocks)
+}
+
+function readSnippet(word: Word): Snippet | undefined {
+  const { reader, place } = word
+  const values = valuesOf('Snippet', word)
+  if (values === undefined) return undefined
+  const { file, select, steps, deck } = values
+  const resolved = attempt(reader.problems, () =>
+    resolveSnippet(reader.states, { ...values, step: reader.step }, place),
+  )
+  if (resolved === undefined) return undefined
+  return { ...common(word, deck), kind: 'snippet', file, select, steps, resolved }
+}
+
+function readDo(word: Word): Do | undefined {
+  const values = valuesOf('Do', word)
+  const blocks = blocksOf(word)
+  if (values === undefined) return undefined
+  const { minutes, deck } = values
+  if (minutes === undefined) {
+    const { place, reader } = word
+    reader.problems.push({ place, message: 'Do lacks its `minutes`', expected: 'minutes="8"' })
+    return undefined
+  }
+  return { ...common(word, deck), kind: 'do', minutes, blocks }
+}
+
+function readHint(word: Word): Hint | undefined {
+  const { place, reader } = word
+  const values = valuesOf('Hint', word)
+  const blocks = blocksOf(word)
+  if (values === undefined) return undefined
+  const { title, error, mistake, from, deck } = values
+  const name = title ?? error
+  if (name === undefined) {
+    reader.problems.push({ place, message: 'Hint lacks one of title, error' })
+    return undefined
+  }
+  return {
+    ...common(word, deck),
+    kind: 'hint',
+    id: hintId(reader.step, name),
+    title,
+    error,
+    mistakes: mistake?.split(',').map((one) => one.trim()) ?? [],
+    from,
+    blocks,
+  }
+}
+
+/** The anchor of a hint: it stays the same as long as its step and its title do. */
+function hintId(step: string | undefined, title: string): string {
+  return ['hint', step, slug(title)].filter((part) => part !== undefined).join('-')
+}
+
+function readSolution(word: Word): Solution | undefined {
+  const { place, reader } = word
+  const values = valuesOf('Solution', word)
+  const solved = attempt(reader.problems, () => resolveSolution(reader.states, reader.step, place))
+  if (values === undefined || solved === undefined) return undefined
+  return { ...common(word, values.deck), kind: 'solution', ...solved, step: solved.state.name }
+}
+
+function readTabs(word: Word): Tabs | undefined {
+  const { node, reader, readBlocks } = word
+  const values = valuesOf('Tabs', word)
+  const tabs = node.children.flatMap((child) => {
+    if (isBlank(child)) return []
+    const place = placeOf(child, reader)
+    if (!isJsx(child) || child.name !== 'Tab') {
+      const message = 'Something stands between the tabs'
+      reader.problems.push({ place, message, expected: '<Tab title="…"> and nothing else' })
+      return []
+    }
+    const written = writtenAttributes(child, place, reader.problems)
+    const title = readValues('Tab', tabAttributes, written, place, reader.problems)?.title
+    const blocks = readBlocks(child.children, reader)
+    return title === undefined ? [] : [{ title, blocks }]
+  })
+  return values === undefined ? undefined : { ...common(word, values.deck), kind: 'tabs', tabs }
+}
+
+/** A word of the workshop's own takes what its author gives it; only its name is known. */
+function readOwn(word: Word): Own {
+  const { deck, ...attributes } = Object.fromEntries(word.written)
+  return {
+    ...common(word, deck === 'skip' ? 'skip' : undefined),
+    kind: 'own',
+    name: word.node.name ?? '',
+    attributes,
+    blocks: blocksOf(word),
+  }
+}

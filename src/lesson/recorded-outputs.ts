@@ -1,0 +1,34 @@
+import type { ConsoleCommand } from '../console/command.ts'
+import type { RecordedOutput } from '../console/recorded-output.ts'
+import { parseRecording, type RecordedCommand } from '../console/recording.ts'
+
+/**
+ * Gives what was recorded of the commands of a page, asked in page order: the nth command of one
+ * text on one machine belongs to the nth in the recording.
+ *
+ * @param text of the recording in `file`
+ * @throws ProblemError for a recording that cannot be read
+ */
+export function recordedOutputs(
+  file: string,
+  text: string,
+  machines: readonly string[],
+): (command: ConsoleCommand) => RecordedOutput | undefined {
+  const { header, commands } = parseRecording(file, text, machines)
+  const left = new Map<string, RecordedCommand[]>()
+  for (const command of commands) {
+    const key = keyOf(command)
+    left.set(key, [...(left.get(key) ?? []), command])
+  }
+  return (command) => {
+    const found = left.get(keyOf(command))?.shift()
+    if (found === undefined) return undefined
+    const { output, exit } = found
+    const on = header.get(command.machine) ?? ''
+    return { output, exit, file, date: header.get('date') ?? '', on }
+  }
+}
+
+function keyOf({ machine, root, text }: Pick<ConsoleCommand, 'machine' | 'root' | 'text'>): string {
+  return `${machine}${root ? '#' : '$'} ${text}`
+}

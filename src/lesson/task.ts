@@ -1,0 +1,38 @@
+import type { ElementContent } from 'hast'
+import type { FrontMatter } from '../workshop/config.ts'
+import type { Heading } from '../workshop/step-heading.ts'
+import type { Block } from './block.ts'
+import { walkBlocks } from './walk.ts'
+
+/** What a `##` heading opens: a step where it begins with a number. */
+export interface Section extends Heading {
+  /** The text of the heading without the step's number. */
+  readonly heading: readonly ElementContent[]
+  readonly blocks: readonly Block[]
+}
+
+/** One page of a workshop. */
+export interface Task extends FrontMatter {
+  /** Name of the file without `.mdx`; the last part of the page's address. */
+  readonly name: string
+  readonly file: string
+  /** Whether it belongs to the course; the appendix is counted in no progress. */
+  readonly course: boolean
+  /** What stands before the first heading. */
+  readonly opening: readonly Block[]
+  readonly sections: readonly Section[]
+  /** The texts of the footnotes, as one block at the end of the page. */
+  readonly footnotes: readonly Block[]
+}
+
+/** The steps of a task. */
+export function stepsOf({ sections }: Pick<Task, 'sections'>): Section[] {
+  return sections.filter(({ step }) => step)
+}
+
+/** Every block of a task in page order, those inside others among them. */
+export function* blocksOf({ opening, sections, footnotes }: Task): Generator<Block> {
+  yield* walkBlocks(opening)
+  for (const { blocks } of sections) yield* walkBlocks(blocks)
+  yield* walkBlocks(footnotes)
+}

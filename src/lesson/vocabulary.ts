@@ -1,0 +1,59 @@
+import type { Spec } from './attributes.ts'
+
+/** Every block can be left out of the deck. */
+const everywhere = { deck: ['skip'] } as const satisfies Spec
+
+/** The words that a task may use, with their attributes. A question reads its own. */
+export const words = {
+  Snippet: {
+    ...everywhere,
+    file: 'required',
+    select: 'text',
+    region: 'text',
+    lines: 'text',
+    state: 'text',
+    diff: 'flag',
+    text: 'flag',
+    steps: 'text',
+  },
+  Do: { ...everywhere, minutes: 'number' },
+  See: everywhere,
+  Hint: { ...everywhere, title: 'text', error: 'text', mistake: 'text', from: 'text' },
+  Solution: everywhere,
+  Slide: { ...everywhere, title: 'text' },
+  Notes: everywhere,
+  Tabs: everywhere,
+} as const satisfies Readonly<Record<string, Spec>>
+
+/** The name of a word in `words`. */
+export type WordName = keyof typeof words
+
+export const tabAttributes = { title: 'required' } as const satisfies Spec
+export const valueAttributes = { name: 'required' } as const satisfies Spec
+
+/** Names that an author may write as words, in the order of the docs. */
+export const wordNames = [...Object.keys(words), 'Question', 'Tab', 'Value']
+
+/** Why a command is not run in a rehearsal. */
+const skipReasons = [
+  'needs a browser',
+  'needs a network',
+  'destroys data',
+  'waits for a person',
+] as const
+
+/** What may follow the language of a fenced block of commands. */
+export const consoleAttributes = {
+  ...everywhere,
+  skip: skipReasons,
+  until: 'text',
+  exit: 'text',
+  shows: 'text',
+  timeout: 'number',
+} as const satisfies Spec
+
+/** What may follow any other language of a fenced block. */
+export const codeAttributes = { ...everywhere, title: 'text' } as const satisfies Spec
+
+/** Elements of HTML that text may use where Markdown has no mark for them. */
+export const elements: ReadonlySet<string> = new Set(['abbr', 'br', 'kbd', 'sub', 'sup'])

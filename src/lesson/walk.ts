@@ -1,0 +1,41 @@
+import type { ElementContent } from 'hast'
+import type { Block } from './block.ts'
+
+/** Every block among the blocks and inside them, in page order. */
+export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block
+    yield* walkBlocks(innerBlocks(block))
+  }
+}
+
+/** The blocks directly inside a block, in page order. */
+export function innerBlocks(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'prose':
+      return [...walkNodes(block.nodes)].flatMap((node) =>
+        node.type === 'block' ? [node.block] : [],
+      )
+    case 'tabs':
+      return block.tabs.flatMap((tab) => tab.blocks)
+    case 'question':
+      return [...block.prompt, ...block.look]
+    default:
+      return 'blocks' in block ? block.blocks : []
+  }
+}
+
+/** Every node of a text, in page order; what is inside its blocks is left out. */
+export function* walkNodes(nodes: readonly ElementContent[]): Generator<ElementContent> {
+  for (const node of nodes) {
+    yield node
+    if ('children' in node) yield* walkNodes(node.children)
+  }
+}
+
+/** The texts of a block that are no blocks themselves: of prose, and of a question's answers. */
+export function textNodes(block: Block): readonly ElementContent[] {
+  if (block.kind === 'prose') return block.nodes
+  if (block.kind !== 'question') return []
+  return block.choices.flatMap(({ content, reason }) => [...content, ...reason])
+}

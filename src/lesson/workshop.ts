@@ -1,0 +1,177 @@
+import { type Config, parseConfig } from '../workshop/config.ts'
+import type { FileTree } from '../workshop/file-tree.ts'
+import { parsePatch, type Patch } from '../workshop/patch.ts'
+import { formatPlace, type Problem, ProblemError, unknownName } from '../workshop/problem.ts'
+import { computeStates, type State } from '../workshop/states.ts'
+import { lineOfPath } from '../workshop/yaml.ts'
+import { readTask } from './read-task.ts'
+import { attempt, type PictureSize, type TaskContext } from './reader.ts'
+import { recordedOutputs } from './recorded-outputs.ts'
+import { blocksOf, type Task } from './task.ts'
+
+/** The text of everything that a workshop consists of, by path from its root. */
+export interface Sources {
+  /** The text of `content/workshop.yaml`. */
+  readonly config: string
+  /** `content/tasks/*.mdx` */
+  readonly tasks: Readonly<Record<string, string>>
+  /** The start files, by path from `workshop/`. */
+  readonly files: Readonly<Record<string, string>>
+  /** `workshop/solutions/*.patch` */
+  readonly solutions: Readonly<Record<string, string>>
+  /** `content/mistakes/*.patch` */
+  readonly mistakes: Readonly<Record<string, string>>
+  /** `content/recordings/*.txt` */
+  readonly recordings: Readonly<Record<string, string>>
+  /** The files of `content/pictures/`. */
+  readonly pictures: Readonly<Record<string, PictureSize>>
+  /** The names of the components in `content/words/`. */
+  readonly ownWords: readonly string[]
+}
+
+/** One workshop, read and put in order. */
+export interface Workshop {
+  readonly config: Config
+  /** The course first, then the appendix, as `workshop.yaml` orders them. */
+  readonly tasks: readonly Task[]
+  readonly start: FileTree
+  readonly states: readonly State[]
+  readonly solutions: readonly Patch[]
+  readonly mistakes: readonly Patch[]
+  /** The texts of the recordings, by path. */
+  readonly recordings: Sources['recordings']
+  /** Paths of the pictures. */
+  readonly pictures: readonly string[]
+}
+
+/** A workshop, and what is wrong with its texts; what has a problem is left out of it. */
+export interface ReadWorkshop {
+  readonly workshop: Workshop
+  readonly problems: readonly Problem[]
+  /** What no reader sees; reported, not refused. */
+  readonly unused: readonly Problem[]
+}
+
+export const configFile = 'content/workshop.yaml'
+
+/** The recording of a task, by path from the workshop's root. */
+export function recordingFile(task: string): string {
+  return `content/recordings/${task}.txt`
+}
+
+/**
+ * Reads a workshop from its sources.
+ *
+ * @throws ProblemError with every problem that was found before it could go no further
+ */
+export function readWorkshop(sources: Sources): ReadWorkshop {
+  const config = parseConfig(configFile, sources.config)
+  const fatal: Problem[] = []
+  const patches = (texts: Readonly<Record<string, string>>): Patch[] =>
+    Object.entries(texts).flatMap(([file, text]) => attempt(fatal, () => parsePatch(file, text)) ?? [])
+
+  const start: FileTree = new Map(Object.entries(sources.files))
+  const solutions = patches(sources.solutions)
+  const mistakes = patches(sources.mistakes)
+  const states = attempt(fatal, () => computeStates(start, solutions)) ?? [
+    { name: 'start', files: start },
+  ]
+  const read = Object.entries(sources.tasks).flatMap(([file, text]) => {
+    const name = taskName(file)
+    const course = config.tasks.includes(name)
+    return (
+      attempt(fatal, () =>
+        readTask(file, text, course, contextOf(sources, config, states, name, fatal)),
+      ) ?? []
+    )
+  })
+  const tasks = read.map(({ task }) => task)
+  fatal.push(...checkOrder(config, sources), ...checkHeadings(tasks))
+  if (fatal.length > 0) throw new ProblemError(...fatal)
+
+  const order = [...config.tasks, ...config.appendix]
+  const workshop = {
+    config,
+    tasks: tasks.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
+    start,
+    states,
+    solutions,
+    mistakes,
+    recordings: sources.recordings,
+    pictures: Object.keys(sources.pictures),
+  }
+  const problems = [...read.flatMap((one) => one.problems), ...checkQuestions(tasks)]
+  return { workshop, problems, unused: read.flatMap((one) => one.unused) }
+}
+
+function taskName(file: string): string {
+  return file.replace(/^.*\/|\.mdx$/g, '')
+}
+
+function contextOf(
+  { recordings, pictures, ownWords }: Sources,
+  { machines, values }: Config,
+  states: readonly State[],
+  task: string,
+  problems: Problem[],
+): TaskContext {
+  const names = Object.keys(machines)
+  const file = recordingFile(task)
+  const text = recordings[file]
+  const recorded =
+    text === undefined ? undefined : attempt(problems, () => recordedOutputs(file, text, names))
+  const nothing = (): undefined => undefined
+  return { states, machines: names, values, pictures, ownWords, recorded: recorded ?? nothing }
+}
+
+function checkOrder(config: Config, sources: Sources): Problem[] {
+  const files = Object.keys(sources.tasks)
+  const names = files.map(taskName)
+  const listed = (['tasks', 'appendix'] as const).flatMap((key) =>
+    config[key].map((name, index) => ({ name, path: [key, index] })),
+  )
+  const missing = listed.filter(({ name }) => !names.includes(name))
+  const unlisted = files.filter((_, index) => !listed.some(({ name }) => name === names[index]))
+  return [
+    ...missing.map(({ name, path }) => {
+      const place = { file: configFile, line: lineOfPath(sources.config, path) }
+      return unknownName(place, 'task', name, names, 'in content/tasks')
+    }),
+    ...unlisted.map((file) => ({
+      place: { file },
+      message: `The task stands in no list of ${configFile}`,
+      expected: 'its name under `tasks` or `appendix`',
+    })),
+  ]
+}
+
+/** Anchors that two headings of one page, or two steps of the workshop, would share. */
+function checkHeadings(tasks: readonly Task[]): Problem[] {
+  const seen = new Map<string, string>()
+  return tasks.flatMap(({ file, sections }) => {
+    const own = new Map<string, string>()
+    return sections.flatMap(({ id, step, line }): Problem[] => {
+      const place = { file, line }
+      const first = own.get(id) ?? (step ? seen.get(id) : undefined)
+      own.set(id, formatPlace(place))
+      if (step) seen.set(id, formatPlace(place))
+      const message = `${step ? 'Step' : 'Heading'} \`${id}\` is there twice`
+      return first === undefined ? [] : [{ place, message, found: `also in ${first}` }]
+    })
+  })
+}
+
+/** Questions of one text would share the answer that is kept of them. */
+function checkQuestions(tasks: readonly Task[]): Problem[] {
+  const seen = new Map<string, string>()
+  return tasks.flatMap((task) =>
+    [...blocksOf(task)].flatMap((block): Problem[] => {
+      if (block.kind !== 'question') return []
+      const { id, place } = block
+      const first = seen.get(id)
+      seen.set(id, first ?? formatPlace(place))
+      const message = 'The question and its answers are there twice'
+      return first === undefined ? [] : [{ place, message, found: `also in ${first}` }]
+    }),
+  )
+}
