@@ -2,7 +2,7 @@ import path from 'node:path'
 import { defineConfig } from 'astro/config'
 import { finishPages } from './src/page/finish-pages.ts'
 import { plainImports } from './src/page/plain-imports.ts'
-import { words } from './src/words/integration.ts'
+import { workshop } from './src/site/integration.ts'
 
 const root = path.resolve(process.env.WORKSHOP ?? '.')
 
@@ -15,6 +15,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [words(root), finishPages()],
+  integrations: [workshop(root), finishPages()],
   vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports()] },
 })

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
-import { checkWorkshop } from '../src/words/check.ts'
-import { languages } from '../src/words/languages.ts'
-import { checkWord, vocabulary } from '../src/words/vocabulary.ts'
+import { checkClaims } from '../src/claims/check.ts'
+import { languages } from '../src/lesson/languages.ts'
+import { checkWord, vocabulary } from '../src/lesson/vocabulary.ts'
 import { parseConfig } from '../src/workshop/config.ts'
 import { parsePatch } from '../src/workshop/patch.ts'
 import { formatProblem, type Problem, ProblemError } from '../src/workshop/problem.ts'
 import { readSources } from '../src/workshop/read.ts'
 import { parseTask } from '../src/workshop/task.ts'
-import { parseWorkshop, type Workshop } from '../src/workshop/workshop.ts'
+import { parseWorkshop, type Workshop } from '../src/lesson/workshop.ts'
 import { docNamed, type Fence, root } from './markdown.ts'
 
 const authors = docNamed('docs/authors.md')
@@ -39,7 +39,7 @@ function withRecordings(ours: Workshop): Workshop {
 function problemsOf(example: string): Problem[] {
   try {
     const task = parseTask(file, example.startsWith('---') ? example : before + example)
-    const { problems } = checkWorkshop({ ...workshop, tasks: [...workshop.tasks, task] })
+    const { problems } = checkClaims({ ...workshop, tasks: [...workshop.tasks, task] })
     return problems.filter(({ place }) => place.file === file)
   } catch (error) {
     if (error instanceof ProblemError) return [...error.problems]

@@ -1,6 +1,6 @@
 import { copyAll, parseConsole } from '../src/console/block.ts'
-import { textAfter } from '../src/words/text-after.ts'
-import { resolveSnippet, resolveSolution } from '../src/words/snippet.ts'
+import { textAfter } from '../src/lesson/text-after.ts'
+import { resolveSnippet, resolveSolution } from '../src/lesson/snippet.ts'
 import type { Task, Word } from '../src/workshop/task.ts'
 import { expect, test } from './fixtures.ts'
 import { firefoxTag, routeOf, shownWords, unfold, workshop } from './site.ts'

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { projectRoot } from '../src/commands/root.ts'
 import { readSources } from '../src/workshop/read.ts'
 import type { Task, Word } from '../src/workshop/task.ts'
-import { parseWorkshop } from '../src/workshop/workshop.ts'
+import { parseWorkshop } from '../src/lesson/workshop.ts'
 
 /** The workshop whose site is tested. */
 export const workshop = parseWorkshop(readSources(projectRoot))

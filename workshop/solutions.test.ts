@@ -6,7 +6,7 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import type { FileTree } from '../src/workshop/file-tree.ts'
 import { readSources } from '../src/workshop/read.ts'
-import { parseWorkshop } from '../src/workshop/workshop.ts'
+import { parseWorkshop } from '../src/lesson/workshop.ts'
 
 const workshop = parseWorkshop(readSources(path.join(import.meta.dirname, '..')))
 const { start, states, solutions, tasks } = workshop

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { readSources } from '../src/workshop/read.ts'
 import type { State } from '../src/workshop/states.ts'
-import { parseWorkshop } from '../src/workshop/workshop.ts'
+import { parseWorkshop } from '../src/lesson/workshop.ts'
 
 const { states } = parseWorkshop(readSources(path.join(import.meta.dirname, '..')))
 const temporary = mkdtempSync(path.join(tmpdir(), 'steps-'))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkWorkshop } from '../words/check.ts'
-import { parseWorkshop } from '../workshop/workshop.ts'
+import { checkClaims } from '../claims/check.ts'
+import { parseWorkshop } from '../lesson/workshop.ts'
 import { makePage, wordsOfProse } from './make-page.ts'
 import { starlightFiles } from './starlight-files.ts'
 import { workshopFiles } from './workshop-files.ts'
@@ -32,7 +32,7 @@ test('a generated workshop is whole: no claim of it fails, nothing of it is unus
     recordings: {},
     pictures: {},
   })
-  assert.deepEqual(checkWorkshop(workshop), { problems: [], unused: [] })
+  assert.deepEqual(checkClaims(workshop), { problems: [], unused: [] })
   assert.equal(Object.keys(solutions).length, pages.length)
 })
 

@@ -1,7 +1,7 @@
+import { checkClaims as check } from '../claims/check.ts'
+import { readWorkshop, type Workshop } from '../lesson/workshop.ts'
 import { formatProblem, ProblemError } from '../workshop/problem.ts'
 import { readSources } from '../workshop/read.ts'
-import type { Workshop } from '../workshop/workshop.ts'
-import { checkedWorkshop } from '../words/checked.ts'
 
 /**
  * Checks every claim of the workshop in `root`; prints what is unused.
@@ -9,9 +9,9 @@ import { checkedWorkshop } from '../words/checked.ts'
  * @throws ProblemError with every problem
  */
 export function checkClaims(root: string): Workshop {
-  const { workshop, findings } = checkedWorkshop(readSources(root))
-  const { problems, unused } = findings
+  const read = readWorkshop(readSources(root))
+  const { problems, unused } = check(read)
   if (problems.length > 0) throw new ProblemError(...problems)
   for (const one of unused) console.error(`unused: ${formatProblem(one)}`)
-  return workshop
+  return read.workshop
 }

@@ -1,7 +1,7 @@
 import { parseConfig } from '../workshop/config.ts'
 import { readSources } from '../workshop/read.ts'
-import { configFile } from '../workshop/workshop.ts'
-import { homeAddress } from '../words/home-address.ts'
+import { configFile } from '../lesson/workshop.ts'
+import { homeAddress } from '../site/home-address.ts'
 
 /**
  * The address of the pages as it is printed and as QR codes hold it, with a slash at its end. Says so

@@ -1,5 +1,5 @@
-import { codeHtml } from '../words/code-html.ts'
-import type { CodeLine } from '../words/code-lines.ts'
+import { codeHtml } from '../site/code-html.ts'
+import type { CodeLine } from '../site/code-lines.ts'
 
 /** A line of a change that also knows its number before the change. */
 export interface ChangedLine extends CodeLine {

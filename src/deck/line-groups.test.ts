@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CodeLine } from '../words/code-lines.ts'
+import type { CodeLine } from '../site/code-lines.ts'
 import { ProblemError } from '../workshop/problem.ts'
 import { readLineGroups } from './line-groups.ts'
 

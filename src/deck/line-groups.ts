@@ -1,4 +1,4 @@
-import type { CodeLine } from '../words/code-lines.ts'
+import type { CodeLine } from '../site/code-lines.ts'
 import { type Place, ProblemError } from '../workshop/problem.ts'
 import type { LineGroup } from './item.ts'
 

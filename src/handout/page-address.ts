@@ -1,5 +1,5 @@
-import { tasks } from '../words/current.ts'
-import { siteAddress } from '../words/site-address.ts'
+import { tasks } from '../site/current.ts'
+import { siteAddress } from '../site/site-address.ts'
 
 /** The address on the web of a task by its name, or of a step by its number; for QR codes. */
 export function pageAddress(id: string): string {

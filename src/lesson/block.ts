@@ -29,6 +29,7 @@ export interface Snippet extends Common {
   readonly file: string
   /** Names of what is selected; they are words that a reader may search for. */
   readonly select: string | undefined
+  readonly region: string | undefined
   /** Lines to be lit one after the other on a slide, such as `1-3|5`. */
   readonly steps: string | undefined
   readonly resolved: ResolvedSnippet

@@ -50,13 +50,14 @@ export function readTask(
     written: questionsByOffset(written),
     slugs: new GithubSlugger(),
   }
+  const read = { opening: readBlocks(opening, reader), sections: readSections(parts, reader) }
   const task: Task = {
     ...frontMatter,
     name: file.replace(/^.*\//, '').replace(/\.mdx$/, ''),
     file,
     course,
-    opening: readBlocks(opening, reader),
-    sections: readSections(parts, reader),
+    ...read,
+    steps: read.sections.filter(({ step }) => step),
     footnotes: readBlocks(footnotes, { ...reader, step: steps.at(-1) }),
   }
   const notes = { file, footnotes: collectFootnotes(written, source, file) }

@@ -81,11 +81,7 @@ function imageProperties(
   return { ...node.properties, src: address, alt, width, height }
 }
 
-function readInline(
-  node: Jsx,
-  reader: Reader,
-  readBlock: ReadBlock,
-): ElementContent | undefined {
+function readInline(node: Jsx, reader: Reader, readBlock: ReadBlock): ElementContent | undefined {
   const place = placeOf(node, reader)
   const name = node.name ?? ''
   if (name === 'Value') return readValue(node, place, reader)

@@ -1,4 +1,4 @@
-import type { RootContent } from "hast"
+import type { RootContent } from 'hast'
 import { slug } from '../workshop/step-heading.ts'
 import { unknownName } from '../workshop/problem.ts'
 import { type Jsx, readValues, type Values, type Written, writtenAttributes } from './attributes.ts'
@@ -20,7 +20,8 @@ export function readWord(node: Jsx, reader: Reader, readBlocks: ReadBlocks): Blo
   if (isWordName(name)) return readers[name]({ node, written, place, reader, readBlocks })
   if (ownWords.includes(name)) return readOwn({ node, written, place, reader, readBlocks })
   if (name === 'Tab' || name === 'Value') {
-    const expected = name === 'Tab' ? '`<Tab title="…">` inside `<Tabs>`' : '`<Value />` in a line of text'
+    const expected =
+      name === 'Tab' ? '`<Tab title="…">` inside `<Tabs>`' : '`<Value />` in a line of text'
     problems.push({ place, message: `${name} stands where it has no meaning`, expected })
   } else problems.push(unknownName(place, 'word', name, [...wordNames, ...ownWords]))
   return undefined
@@ -86,12 +87,12 @@ function readSnippet(word: Word): Snippet | undefined {
   const { reader, place } = word
   const values = valuesOf('Snippet', word)
   if (values === undefined) return undefined
-  const { file, select, steps, deck } = values
+  const { file, select, region, steps, deck } = values
   const resolved = attempt(reader.problems, () =>
     resolveSnippet(reader.states, { ...values, step: reader.step }, place),
   )
   if (resolved === undefined) return undefined
-  return { ...common(word, deck), kind: 'snippet', file, select, steps, resolved }
+  return { ...common(word, deck), kind: 'snippet', file, select, region, steps, resolved }
 }
 
 function readDo(word: Word): Do | undefined {

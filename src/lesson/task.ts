@@ -20,14 +20,11 @@ export interface Task extends FrontMatter {
   readonly course: boolean
   /** What stands before the first heading. */
   readonly opening: readonly Block[]
+  /** What its `##` headings open, the steps among them. */
   readonly sections: readonly Section[]
+  readonly steps: readonly Section[]
   /** The texts of the footnotes, as one block at the end of the page. */
   readonly footnotes: readonly Block[]
-}
-
-/** The steps of a task. */
-export function stepsOf({ sections }: Pick<Task, 'sections'>): Section[] {
-  return sections.filter(({ step }) => step)
 }
 
 /** Every block of a task in page order, those inside others among them. */

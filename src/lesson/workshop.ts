@@ -68,7 +68,9 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
   const config = parseConfig(configFile, sources.config)
   const fatal: Problem[] = []
   const patches = (texts: Readonly<Record<string, string>>): Patch[] =>
-    Object.entries(texts).flatMap(([file, text]) => attempt(fatal, () => parsePatch(file, text)) ?? [])
+    Object.entries(texts).flatMap(
+      ([file, text]) => attempt(fatal, () => parsePatch(file, text)) ?? [],
+    )
 
   const start: FileTree = new Map(Object.entries(sources.files))
   const solutions = patches(sources.solutions)
@@ -102,6 +104,17 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
   }
   const problems = [...read.flatMap((one) => one.problems), ...checkQuestions(tasks)]
   return { workshop, problems, unused: read.flatMap((one) => one.unused) }
+}
+
+/**
+ * The workshop of sources whose texts hold no mistake.
+ *
+ * @throws ProblemError with every problem
+ */
+export function parseWorkshop(sources: Sources): Workshop {
+  const { workshop, problems } = readWorkshop(sources)
+  if (problems.length > 0) throw new ProblemError(...problems)
+  return workshop
 }
 
 function taskName(file: string): string {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { previewPicture } from '../page/preview.ts'
-import { config, tasks } from '../words/current.ts'
+import { config, tasks } from '../site/current.ts'
 
 /** The picture for link previews. */
 export const GET: APIRoute = async () => {

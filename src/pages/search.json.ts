@@ -1,5 +1,6 @@
-import entries from 'virtual:workshop/search'
 import type { APIRoute } from 'astro'
+import { tasks } from '../site/current.ts'
+import { searchEntries } from '../site/search-entries.ts'
 
 /** What the search looks through; loaded when it is opened. */
-export const GET: APIRoute = () => Response.json(entries)
+export const GET: APIRoute = () => Response.json(tasks.flatMap(searchEntries))

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { address } from '../words/address.ts'
-import { tasks } from '../words/current.ts'
+import { address } from '../site/address.ts'
+import { tasks } from '../site/current.ts'
 
 /** The pages for search engines: https://www.sitemaps.org/protocol.html */
 export const GET: APIRoute = ({ site }) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseWorkshop, type Sources } from '../workshop/workshop.ts'
+import { parseWorkshop, type Sources } from '../lesson/workshop.ts'
 import { readSources } from '../workshop/read.ts'
 import { join } from 'node:path'
 import { planCommands } from './plan.ts'

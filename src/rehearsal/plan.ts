@@ -1,9 +1,9 @@
-import { parseConsole } from '../console/block.ts'
 import type { ConsoleCommand } from '../console/command.ts'
 import type { Place } from '../workshop/problem.ts'
 import { compareSteps, type State } from '../workshop/states.ts'
-import type { Task, Word } from '../workshop/task.ts'
-import type { Workshop } from '../workshop/workshop.ts'
+import type { Console } from '../lesson/block.ts'
+import { blocksOf } from '../lesson/task.ts'
+import type { Workshop } from '../lesson/workshop.ts'
 
 /** A command of a page, and what is expected of it. */
 export interface PlannedCommand {
@@ -29,38 +29,31 @@ const defaultSeconds = 60
 /**
  * Every command of the tasks in page order. What a block says of exit, output and log is meant for
  * its last command.
- *
- * @throws ProblemError where a console block cannot be read
  */
-export function planCommands(workshop: Workshop): PlannedCommand[] {
-  return workshop.tasks.flatMap((task) =>
-    task.words
-      .filter(({ fenced, name }) => fenced && name === 'console')
-      .flatMap((word) => planBlock(task, word, workshop)),
+export function planCommands({ tasks, states }: Workshop): PlannedCommand[] {
+  return tasks.flatMap((task) =>
+    [...blocksOf(task)].flatMap((block) =>
+      block.kind === 'console' ? planBlock(task.name, block, states) : [],
+    ),
   )
 }
 
-function planBlock(task: Task, word: Word, { config, states }: Workshop): PlannedCommand[] {
-  const { commands } = parseConsole(word.source ?? '', Object.keys(config.machines), word.place)
-  const text = (key: string): string | undefined => {
-    const value = word.attributes.get(key)
-    return typeof value === 'string' ? value : undefined
-  }
-  const [skip, until, shows] = [text('skip'), text('until'), text('shows')]
-  const exit = text('exit') ?? (until === undefined ? '0' : undefined)
-  return commands.map((command, index) => {
+function planBlock(task: string, block: Console, states: readonly State[]): PlannedCommand[] {
+  const { commands, step, place, skip, until, shows, timeout } = block
+  const exit = block.exit ?? (until === undefined ? 0 : undefined)
+  return commands.map((command, index): PlannedCommand => {
     const last = index === commands.length - 1
     return {
-      task: task.name,
-      step: word.step,
-      place: { file: task.file, line: command.line },
+      task,
+      step,
+      place: { file: place.file, line: command.line },
       command,
-      state: stateAt(states, word.step),
-      seconds: Number(text('timeout') ?? defaultSeconds),
+      state: stateAt(states, step),
+      seconds: timeout ?? defaultSeconds,
       ...(skip === undefined ? {} : { skip }),
       ...(last && until !== undefined ? { until } : {}),
       ...(last && shows !== undefined ? { shows } : {}),
-      ...(last && exit === undefined ? {} : { exit: last ? Number(exit) : 0 }),
+      ...(last ? (exit === undefined ? {} : { exit }) : { exit: 0 }),
     }
   })
 }

@@ -10,7 +10,7 @@ import {
   type Recording,
 } from '../console/recording.ts'
 import type { Stage } from './machine.ts'
-import type { Workshop } from '../workshop/workshop.ts'
+import type { Workshop } from '../lesson/workshop.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Result } from './rehearse.ts'
 import { recordingFile } from './stale.ts'

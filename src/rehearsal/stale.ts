@@ -1,6 +1,6 @@
 import { parseRecording, type RecordedCommand, type Recording } from '../console/recording.ts'
 import type { Problem } from '../workshop/problem.ts'
-import type { Workshop } from '../workshop/workshop.ts'
+import type { Workshop } from '../lesson/workshop.ts'
 import { nixosException } from './nixos/exceptions.ts'
 import type { Exception } from './machine.ts'
 import { planCommands, type PlannedCommand } from './plan.ts'

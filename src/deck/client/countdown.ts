@@ -1,4 +1,4 @@
-import { announce } from '../../words/client/announce.ts'
+import { announce } from '../../site/client/announce.ts'
 import { current } from './slides.ts'
 import { type Countdown, change, now, watch } from './state.ts'
 

@@ -1,5 +1,5 @@
-import { anchor } from '../../words/client/anchor.ts'
-import { announce } from '../../words/client/announce.ts'
+import { anchor } from '../../site/client/anchor.ts'
+import { announce } from '../../site/client/announce.ts'
 import { change, now, type State, watch } from './state.ts'
 
 /** Every slide in order. */

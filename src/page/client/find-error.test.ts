@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { hintId } from '../../words/arrange.ts'
-import { mistakeName, mistakeNames } from '../../words/mistakes.ts'
-import { searchEntries } from '../../words/search-entries.ts'
+import { mistakeName, mistakeNames } from '../../claims/mistakes.ts'
+import { searchEntries } from '../../site/search-entries.ts'
 import { readSources } from '../../workshop/read.ts'
-import { parseWorkshop } from '../../workshop/workshop.ts'
+import { parseWorkshop } from '../../lesson/workshop.ts'
 import { findErrors } from './find-error.ts'
 
 const root = path.join(import.meta.dirname, '../../..')

@@ -1,5 +1,5 @@
-import { announce } from '../../words/client/announce.ts'
-import { forget, recall } from '../../words/client/storage.ts'
+import { announce } from '../../site/client/announce.ts'
+import { forget, recall } from '../../site/client/storage.ts'
 import { progressText } from './progress-text.ts'
 import { stepsOf } from './meter-steps.ts'
 

@@ -1,4 +1,4 @@
-import { recall, remember } from '../../words/client/storage.ts'
+import { recall, remember } from '../../site/client/storage.ts'
 import { stepsOf } from './meter-steps.ts'
 
 /** Ticks at the end of each step, meters of each task, and the progress on the overview. */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { lookup } from 'mrmime'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import files from 'virtual:workshop/pictures'
+import workshop, { root } from 'virtual:workshop'
 
 /** The pictures of the workshop, as they are. */
 export const getStaticPaths = (() =>
-  Object.entries(files).map(([name, file]) => ({
-    params: { name },
-    props: { file },
+  workshop.pictures.map((file) => ({
+    params: { name: path.basename(file) },
+    props: { file: path.join(root, file) },
   }))) satisfies GetStaticPaths
 
 export const GET: APIRoute<{ file: string }> = ({ props }) =>

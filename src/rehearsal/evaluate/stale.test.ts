@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { readSources } from '../../workshop/read.ts'
-import { parseWorkshop } from '../../workshop/workshop.ts'
+import { parseWorkshop } from '../../lesson/workshop.ts'
 import { evaluatedFolder, evaluatedHash, readAbout } from './evaluated-state.ts'
 
 const root = join(import.meta.dirname, '../../..')

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Workshop } from '../../workshop/workshop.ts'
+import type { Workshop } from '../../lesson/workshop.ts'
 import { control, type Machine, MachineError, type Stage } from '../machine.ts'
 import { ReaderCopy } from '../reader-copy.ts'
 import { nixosException } from './exceptions.ts'

@@ -1,0 +1,104 @@
+import type { Block } from '../lesson/block.ts'
+import { pictureAddress } from '../lesson/read-image.ts'
+import { isElement } from '../lesson/reader.ts'
+import { blocksOf, type Task } from '../lesson/task.ts'
+import { textNodes, walkNodes } from '../lesson/walk.ts'
+import type { ReadWorkshop, Workshop } from '../lesson/workshop.ts'
+import { regionsOf } from '../snippets/regions.ts'
+import type { Problem } from '../workshop/problem.ts'
+import { checkLinks } from './links.ts'
+import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
+import { checkProof } from './question-proof.ts'
+
+/** What a check of all claims found. */
+export interface Findings {
+  /** Mistakes: with one of them nothing is built. */
+  readonly problems: readonly Problem[]
+  /** What no page uses; reported, not refused. */
+  readonly unused: readonly Problem[]
+}
+
+/** Checks every claim of a workshop that was read; what its reader found comes first. */
+export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findings {
+  const { tasks } = workshop
+  const blocks = tasks.flatMap((task) => [...blocksOf(task)])
+  return {
+    problems: [
+      ...problems,
+      ...blocks.flatMap((block) => checkBlock(block, workshop)),
+      ...tasks.flatMap(checkHintNames),
+      ...checkMistakes(workshop),
+      ...tasks.flatMap((task) => checkLinks(task, tasks)),
+    ],
+    unused: [
+      ...unusedSolutions(workshop, blocks),
+      ...unusedRegions(workshop, blocks),
+      ...unusedMistakes(workshop, blocks),
+      ...unusedPictures(workshop, blocks),
+      ...unused,
+    ],
+  }
+}
+
+function checkBlock(block: Block, workshop: Workshop): Problem[] {
+  if (block.kind === 'question') return checkProof(block, workshop)
+  return block.kind === 'hint' ? checkHint(block, workshop.mistakes) : []
+}
+
+/** Two hints of one title in one step would share their anchor and their saved state. */
+function checkHintNames(task: Task): Problem[] {
+  const seen = new Map<string, number>()
+  return [...blocksOf(task)].flatMap((block): Problem[] => {
+    if (block.kind !== 'hint') return []
+    const { id, title, error = '', place } = block
+    const first = seen.get(id)
+    seen.set(id, place.line)
+    const message = `The hint \`${title ?? error}\` is there twice`
+    return first === undefined ? [] : [{ place, message, found: `also in line ${first}` }]
+  })
+}
+
+function unusedSolutions({ solutions }: Workshop, blocks: readonly Block[]): Problem[] {
+  const used = new Set(blocks.flatMap((block) => (block.kind === 'solution' ? [block.step] : [])))
+  return solutions
+    .filter(({ step }) => !used.has(step))
+    .map(({ file, step }) => ({
+      place: { file },
+      message: `No page shows the solution of step ${step}`,
+      expected: '<Solution /> in that step',
+    }))
+}
+
+function unusedRegions({ start }: Workshop, blocks: readonly Block[]): Problem[] {
+  const used = new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'snippet' && block.region !== undefined
+        ? block.region.split(',').map((name) => `${block.file} ${name.trim()}`)
+        : [],
+    ),
+  )
+  return [...start].flatMap(([file, text]) =>
+    regionsOf(file, text)
+      .filter(({ name }) => !used.has(`${file} ${name}`))
+      .map(({ name }) => ({
+        place: { file: `workshop/${file}` },
+        message: `No page uses the region \`${name}\``,
+      })),
+  )
+}
+
+/** Pictures that no task shows, alone or in a line of text. */
+function unusedPictures({ pictures }: Workshop, blocks: readonly Block[]): Problem[] {
+  const used = new Set(blocks.flatMap(pictureAddresses))
+  return pictures
+    .filter((file) => !used.has(pictureAddress(file)))
+    .map((file) => ({ place: { file }, message: 'No task shows this picture' }))
+}
+
+function pictureAddresses(block: Block): string[] {
+  if (block.kind === 'picture') return [pictureAddress(block.file)]
+  return [...walkNodes(textNodes(block))].flatMap((node) => {
+    const source = isElement(node, 'img') ? node.properties['src'] : undefined
+    return typeof source === 'string' ? [source] : []
+  })
+}

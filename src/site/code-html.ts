@@ -1,0 +1,38 @@
+import type { CodeLine } from './code-lines.ts'
+
+const signs = { plain: '', gap: '', added: '+', removed: '−' }
+const names = { plain: '', gap: '', added: 'added: ', removed: 'removed: ' }
+
+/**
+ * Lines of code as HTML: a span a line with its number as `data-n`, a span a token. Signs of a diff
+ * are attributes that the style sheet shows, so that a selection holds the code alone; a reader who
+ * listens hears them as words. `lastLineEnds` says whether a newline follows the last line.
+ */
+export function codeHtml(lines: readonly CodeLine[], { lastLineEnds = true } = {}): string {
+  return lines
+    .map((line, index) => lineHtml(line, lastLineEnds || index < lines.length - 1 ? '\n' : ''))
+    .join('')
+}
+
+function lineHtml({ number, kind, tokens, indent }: CodeLine, end: '\n' | ''): string {
+  const classes = [kind, ...(indent > 1 ? [`i${Math.min(indent, 16) >> 1}`] : [])].filter(
+    (name) => name !== 'plain',
+  )
+  const attributes = [
+    ` class="${['line', ...classes].join(' ')}"`,
+    ...(number === undefined ? [] : [` data-n="${number}"`]),
+    ...(signs[kind] === '' ? [] : [` data-sign="${signs[kind]}"`]),
+  ].join('')
+  const spoken = names[kind] === '' ? '' : `<span class="heard">${names[kind]}</span>`
+  return `<span${attributes}>${spoken}${tokens.map(tokenHtml).join('')}${end}</span>`
+}
+
+function tokenHtml({ text, className }: { text: string; className?: string }): string {
+  const escaped = escapeHtml(text)
+  return className === undefined ? escaped : `<span class="${className}">${escaped}</span>`
+}
+
+/** Text as HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

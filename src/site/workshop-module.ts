@@ -1,0 +1,98 @@
+import path from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import { checkClaims } from '../claims/check.ts'
+import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts'
+import { ProblemError } from '../workshop/problem.ts'
+import { readSources } from '../workshop/read.ts'
+import { servePictures } from './serve-pictures.ts'
+import { untilWatched } from './until-watched.ts'
+import { isUnwatched } from './watched.ts'
+
+declare global {
+  /** The workshops that this process builds, by root: pages take the model itself, not a copy. */
+  var workshopModels: Map<string, Workshop> | undefined
+}
+
+const ids = ['virtual:workshop', 'virtual:own-words'].map((name) => `\0${name}`)
+
+/**
+ * Gives the pages the workshop as the module `virtual:workshop`, and the components of its own words
+ * as `virtual:own-words`. So all of it lies in Vite's module graph: a saved file, a new one and a
+ * deleted one reach the open browser. Every claim is checked before the model is handed out.
+ */
+export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin {
+  let watched: Promise<void> | undefined
+  return {
+    name: 'workshop-module',
+    config({ root: project = '.' }) {
+      const ignored = (file: string): boolean => isUnwatched(path.resolve(project), root, file)
+      return { server: { watch: { ignored: [ignored] } } }
+    },
+    resolveId: { filter: { id: /^virtual:(workshop|own-words)$/ }, handler: (id) => `\0${id}` },
+    load: {
+      filter: { id: /^\0virtual:(workshop|own-words)$/ },
+      async handler(id) {
+        await watched
+        const sources = readSources(root)
+        if (id.endsWith('own-words')) return ownWords(root, sources)
+        globalThis.workshopModels ??= new Map()
+        globalThis.workshopModels.set(root, withoutProblems(sources))
+        const key = JSON.stringify(root)
+        return `export const root = ${key}\nexport default globalThis.workshopModels.get(root)`
+      },
+    },
+    configureServer(server) {
+      // Astro makes one for a build as well, and closes it before it watches anything.
+      if (!dev) return
+      servePictures(server, root)
+      watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
+      if (server.config.server.watch !== null) {
+        watched = untilWatched(server.watcher, sourceFiles(root))
+      }
+    },
+  }
+}
+
+/** A module of the components in `content/words/`, by name. */
+function ownWords(root: string, { ownWords: names }: Sources): string {
+  const imports = names.map((name, index) => {
+    const file = path.join(root, 'content/words', `${name}.astro`)
+    return `import Word${index} from ${JSON.stringify(file)}`
+  })
+  const entries = names.map((name, index) => `${JSON.stringify(name)}: Word${index}`)
+  return [...imports, `export default { ${entries.join(', ')} }`].join('\n')
+}
+
+/** The whole paths of all that the pages are made of; none where that cannot be read: a page says why. */
+function sourceFiles(root: string): string[] {
+  try {
+    const { files, tasks, solutions, mistakes, recordings, pictures } = readSources(root)
+    const start = Object.keys(files).map((file) => `workshop/${file}`)
+    const others = [tasks, solutions, mistakes, recordings, pictures].flatMap(Object.keys)
+    return [...start, ...others].map((file) => path.join(root, file))
+  } catch {
+    return []
+  }
+}
+
+function withoutProblems(sources: Sources): Workshop {
+  const read = readWorkshop(sources)
+  const { problems } = checkClaims(read)
+  if (problems.length > 0) throw new ProblemError(...problems)
+  return read.workshop
+}
+
+/** On any change in the folders the modules are made anew, and the open pages load again. */
+function watchFolders(server: ViteDevServer, folders: readonly string[]): void {
+  server.watcher.add([...folders])
+  server.watcher.on('all', (_event, file) => {
+    if (!folders.some((folder) => file.startsWith(folder + path.sep))) return
+    for (const environment of Object.values(server.environments)) {
+      for (const id of ids) {
+        const found = environment.moduleGraph.getModuleById(id)
+        if (found !== undefined) environment.moduleGraph.invalidateModule(found)
+      }
+      environment.hot.send({ type: 'full-reload' })
+    }
+  })
+}
