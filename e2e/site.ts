@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { projectRoot } from '../src/commands/root.ts'
 import { readSources } from '../src/workshop/read.ts'
-import type { Task, Word } from '../src/workshop/task.ts'
+import type { Block } from '../src/lesson/block.ts'
+import { blocksOf, type Task } from '../src/lesson/task.ts'
+import { walkBlocks } from '../src/lesson/walk.ts'
 import { parseWorkshop } from '../src/lesson/workshop.ts'
 
 /** The workshop whose site is tested. */
@@ -20,14 +22,11 @@ export function firefoxTag({ name }: Task): string[] {
 /** Every reading page. */
 export const routes: readonly string[] = ['/', '/404.html', ...workshop.tasks.map(routeOf)]
 
-/** The words of a task that its reading page shows, in page order: not those of the slides and notes. */
-export function shownWords({ words }: Task): Word[] {
-  const left = words
-    .filter(({ name }) => name === 'Slide' || name === 'Notes')
-    .map(({ place, children }) => [place.line ?? 0, children.at(-1)?.position?.end.line ?? 0])
-  return words.filter(({ place: { line = 0 } }) =>
-    left.every(([first = 0, last = 0]) => line < first || line > last),
-  )
+/** The blocks of a task that its reading page shows, in page order: not those of slides and notes. */
+export function shownBlocks(task: Task): Block[] {
+  const hidden = [...blocksOf(task)].filter(({ kind }) => kind === 'slide' || kind === 'notes')
+  const inside = new Set(walkBlocks(hidden))
+  return [...blocksOf(task)].filter((block) => !inside.has(block))
 }
 
 /** Opens or closes all that unfolds. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkClaims } from '../claims/check.ts'
-import { parseWorkshop } from '../lesson/workshop.ts'
+import { readWorkshop } from '../lesson/workshop.ts'
 import { makePage, wordsOfProse } from './make-page.ts'
 import { starlightFiles } from './starlight-files.ts'
 import { workshopFiles } from './workshop-files.ts'
@@ -21,7 +21,7 @@ function below(folder: string, short = false): Record<string, string> {
 test('a generated workshop is whole: no claim of it fails, nothing of it is unused', () => {
   const solutions = below('workshop/solutions/')
   const start = below('workshop/', true)
-  const workshop = parseWorkshop({
+  const workshop = readWorkshop({
     config: files['content/workshop.yaml'] ?? '',
     tasks: below('content/tasks/'),
     files: Object.fromEntries(
@@ -31,6 +31,7 @@ test('a generated workshop is whole: no claim of it fails, nothing of it is unus
     mistakes: {},
     recordings: {},
     pictures: {},
+    ownWords: [],
   })
   assert.deepEqual(checkClaims(workshop), { problems: [], unused: [] })
   assert.equal(Object.keys(solutions).length, pages.length)

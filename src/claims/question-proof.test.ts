@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseWorkshop, type Workshop } from '../lesson/workshop.ts'
 import { readSources } from '../workshop/read.ts'
-import type { Word } from '../workshop/task.ts'
+import type { Question } from '../lesson/block.ts'
+import { formatProblem } from '../workshop/problem.ts'
 import { checkProof } from './question-proof.ts'
 
 const machine = '# date: 2026-01-02\n# revision: abc\n# laptop: a laptop\n'
@@ -14,41 +15,46 @@ const workshop: Workshop = {
   },
 }
 
-function question(attributes: Record<string, string>): Word {
-  const place = { file: 'content/tasks/1-lamp.mdx', line: 7 }
-  const name = 'Question'
+function question(proof: Question['proof']): Question {
   return {
-    name,
-    attributes: new Map(Object.entries(attributes)),
-    place,
+    kind: 'question',
+    place: { file: 'content/tasks/1-lamp.mdx', line: 7 },
     step: undefined,
-    children: [],
-    fenced: false,
+    skipInDeck: false,
+    id: 'q1',
+    type: 'single',
+    predict: false,
+    unit: undefined,
+    prompt: [],
+    choices: [],
+    look: [],
+    answers: undefined,
+    proof,
   }
 }
 
 test('a text or a pattern of the recorded output proves an answer', () => {
   for (const shows of ['three lamps', '/^of (four|five)$/', '/^three[^]*four$/']) {
-    checkProof(question({ proof: 'count', shows }), workshop)
+    assert.deepEqual(checkProof(question({ command: 'count', shows }), workshop), [])
   }
-  checkProof(question({}), workshop)
+  assert.deepEqual(checkProof(question(undefined), workshop), [])
 })
 
-const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
+const refused: readonly (readonly [NonNullable<Question['proof']>, RegExp])[] = [
   [
-    { proof: 'count', shows: 'five' },
+    { command: 'count', shows: 'five' },
     /:7 {2}What was recorded of `count` no longer proves the answer\n.*expected: five\n.*found: three lamps/,
   ],
-  [{ proof: 'count', shows: '/^lamps/' }, /no longer proves/],
+  [{ command: 'count', shows: '/^lamps/' }, /no longer proves/],
   [
-    { proof: 'counts', shows: 'x' },
+    { command: 'counts', shows: 'x' },
     /There is no recorded command `counts` in content\/recordings\/1-lamp.txt\n.*nearest: count/,
   ],
-  [{ proof: 'count' }, /names a command and what it shows/],
-  [{ proof: 'count', shows: '/(/' }, /`shows` is no pattern/],
+  [{ command: 'count', shows: '/(/' }, /`shows` is no pattern/],
 ]
-for (const [attributes, message] of refused) {
-  test(`refused: ${JSON.stringify(attributes)}`, () => {
-    assert.throws(() => checkProof(question(attributes), workshop), message)
+for (const [proof, message] of refused) {
+  test(`refused: ${JSON.stringify(proof)}`, () => {
+    const problems = checkProof(question(proof), workshop)
+    assert.match(problems.map(formatProblem).join('\n'), message)
   })
 }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatProblem } from '../workshop/problem.ts'
-import { parseTask, type Task } from '../workshop/task.ts'
-import { checkFootnotes, unusedFootnotes } from './footnotes.ts'
+import { readTestTask } from './test-task.ts'
 
 const FILE = 'content/tasks/1-lamp.mdx'
-const front = '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n---\n'
 
 const cases: readonly (readonly [what: string, text: string, problems: string, unused?: string])[] =
   [
@@ -32,8 +30,8 @@ const cases: readonly (readonly [what: string, text: string, problems: string, u
 
 for (const [what, text, problems, unused = ''] of cases) {
   test(what, () => {
-    const task: Task = parseTask(FILE, `${front}${text}\n`)
-    assert.equal(checkFootnotes(task).map(formatProblem).join('\n'), problems)
-    assert.equal(unusedFootnotes(task).map(formatProblem).join('\n'), unused)
+    const read = readTestTask(FILE, `${text}\n`)
+    assert.equal(read.problems.map(formatProblem).join('\n'), problems)
+    assert.equal(read.unused.map(formatProblem).join('\n'), unused)
   })
 }

@@ -30,6 +30,7 @@ const sources: Sources = {
   mistakes: { 'content/mistakes/2.1-m.patch': patch('2.1', 'zero', 'nothing') },
   recordings: {},
   pictures: {},
+  ownWords: [],
 }
 
 describe('parseWorkshop', () => {

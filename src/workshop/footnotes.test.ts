@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseTask } from './task.ts'
+import { mdxToMdast } from 'satteri'
+import { collectFootnotes } from './footnotes.ts'
 
 const FILE = 'content/tasks/1-lamp.mdx'
 const page = `---
@@ -28,8 +29,11 @@ Within a word[^nine].
 [^ELEVEN]: Another.
 `
 
+const root = mdxToMdast(page)
+
 test('marks are found with and without their notes, but not in code or behind a backslash', () => {
-  const { marks, notes } = parseTask(FILE, page).footnotes
+  assert.ok(root.type === 'root')
+  const { marks, notes } = collectFootnotes(root, page, FILE)
   assert.deepEqual(
     marks.map(({ name, place }) => [name, place.line]),
     [

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatProblem } from './problem.ts'
-import { parseTask } from './task.ts'
+import { readTestTask } from '../lesson/test-task.ts'
 
 const FILE = 'content/tasks/1-lamp.mdx'
-const front = '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n---\n'
 
 const cases: readonly (readonly [what: string, text: string, problems: string])[] = [
   ['a link by name', 'A [bulb][b].\n\n[b]: /bulb', ''],
@@ -26,7 +25,7 @@ const cases: readonly (readonly [what: string, text: string, problems: string])[
 
 for (const [what, text, problems] of cases) {
   test(what, () => {
-    const found = parseTask(FILE, `${front}${text}\n`).lostLinks
+    const { problems: found } = readTestTask(FILE, `${text}\n`)
     assert.equal(found.map(formatProblem).join('\n'), problems)
   })
 }

@@ -2,28 +2,23 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { hintId } from '../../words/arrange.ts'
-import { mistakeName, mistakeNames } from '../../claims/mistakes.ts'
+import { mistakeName } from '../../claims/mistakes.ts'
 import { searchEntries } from '../../site/search-entries.ts'
 import { readSources } from '../../workshop/read.ts'
+import { blocksOf } from '../../lesson/task.ts'
 import { parseWorkshop } from '../../lesson/workshop.ts'
 import { findErrors } from './find-error.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
-const sources = readSources(root)
-const workshop = parseWorkshop(sources)
-const entries = workshop.tasks.flatMap(({ file, title }) =>
-  searchEntries(file, sources.tasks[file] ?? '', title),
-)
+const workshop = parseWorkshop(readSources(root))
+const entries = workshop.tasks.flatMap(searchEntries)
 
 /** The places of the hints that explain a mistake. */
 function explainedAt(mistake: string): string[] {
-  return workshop.tasks.flatMap(({ name, words }) =>
-    words.flatMap(({ name: word, attributes, step }) => {
-      const text = (key: string): string => String(attributes.get(key) ?? '')
-      const explains = word === 'Hint' && mistakeNames(text('mistake')).includes(mistake)
-      return explains ? [`${name}#${hintId(step, text('title') || text('error'))}`] : []
-    }),
+  return workshop.tasks.flatMap((task) =>
+    [...blocksOf(task)].flatMap((block) =>
+      block.kind === 'hint' && block.mistakes.includes(mistake) ? [`${task.name}#${block.id}`] : [],
+    ),
   )
 }
 

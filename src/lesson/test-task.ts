@@ -1,0 +1,23 @@
+import { readTask, type ReadTask } from './read-task.ts'
+import type { TaskContext } from './reader.ts'
+
+/** Front matter of seven lines, for the tests of readers: their text begins in line 8. */
+export const testFrontMatter =
+  '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n---\n'
+
+/** Reads a task of a workshop with one file, one machine and one value, for tests. */
+export function readTestTask(
+  file: string,
+  text: string,
+  context: Partial<TaskContext> = {},
+): ReadTask {
+  return readTask(file, testFrontMatter + text, true, {
+    states: [{ name: 'start', files: new Map([['a.sh', 'echo lamp\n']]) }],
+    machines: ['host'],
+    values: { release: '26.05' },
+    pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
+    ownWords: ['Lamp'],
+    recorded: () => undefined,
+    ...context,
+  })
+}
