@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { questionId } from '../src/questions/question-id.ts'
-import { parseQuestion, type Question } from '../src/questions/question.ts'
-import { plainText } from '../src/workshop/step-heading.ts'
-import { expect, test } from './fixtures.ts'
-import { firefoxTag, routeOf, shownWords, workshop } from './site.ts'
+import { questionId } from '../../src/questions/question-id.ts'
+import { parseQuestion, type Question } from '../../src/questions/question.ts'
+import { plainText } from '../../src/workshop/step-heading.ts'
+import { expect, test } from '../fixtures.ts'
+import { firefoxTag, routeOf, shownWords, workshop } from '../site.ts'
 
 /** A question, what a reader may answer, and the question on the page. */
 interface Asked {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { compareSteps } from '../src/workshop/states.ts'
-import { expect, test } from './fixtures.ts'
-import { routeOf, workshop } from './site.ts'
+import { compareSteps } from '../../src/workshop/states.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, workshop } from '../site.ts'
 
 const task = workshop.tasks.find(({ name }) => name === '2-options')
 if (task === undefined) throw new Error('these tests read the task 2-options')

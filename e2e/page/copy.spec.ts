@@ -1,9 +1,9 @@
-import { copyAll, parseConsole } from '../src/console/block.ts'
-import { textAfter } from '../src/words/text-after.ts'
-import { resolveSnippet, resolveSolution } from '../src/words/snippet.ts'
-import type { Task, Word } from '../src/workshop/task.ts'
-import { expect, test } from './fixtures.ts'
-import { firefoxTag, routeOf, shownWords, unfold, workshop } from './site.ts'
+import { copyAll, parseConsole } from '../../src/console/block.ts'
+import { textAfter } from '../../src/words/text-after.ts'
+import { resolveSnippet, resolveSolution } from '../../src/words/snippet.ts'
+import type { Task, Word } from '../../src/workshop/task.ts'
+import { expect, test } from '../fixtures.ts'
+import { firefoxTag, routeOf, shownWords, unfold, workshop } from '../site.ts'
 
 /** What the buttons of a word copy, in their order. */
 function copiesOf({ name, attributes, place, source, step, fenced }: Word): string[] {

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts'
-import { routeOf, routes, shownWords, workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, routes, shownWords, workshop } from '../site.ts'
 
 test.use({ javaScriptEnabled: false })
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator } from '@playwright/test'
 import sharp from 'sharp'
-import { projectRoot } from '../src/commands/root.ts'
-import { pictureFile } from '../src/words/pictures.ts'
-import { expectSlide, openDeck, slideWith } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
-import { routeOf, workshop } from './site.ts'
+import { projectRoot } from '../../src/commands/root.ts'
+import { pictureFile } from '../../src/words/pictures.ts'
+import { expectSlide, openDeck, slideWith } from '../deck/deck-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, workshop } from '../site.ts'
 
 const shown = workshop.tasks.flatMap((task) =>
   task.pictures.map((picture) => ({ task, ...picture, file: pictureFile(task.file, picture.url) })),

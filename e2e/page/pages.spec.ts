@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from './fixtures.ts'
-import { routeOf, routes, workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, routes, workshop } from '../site.ts'
 
 const { config, tasks } = workshop
 
