@@ -7,7 +7,8 @@ import { parseConfig } from '../src/workshop/config.ts'
 import { parsePatch } from '../src/workshop/patch.ts'
 import { formatProblem, type Problem, ProblemError } from '../src/workshop/problem.ts'
 import { readSources } from '../src/workshop/read.ts'
-import { readWorkshop, type Sources } from '../src/lesson/workshop.ts'
+import { readTask } from '../src/lesson/read-task.ts'
+import { readWorkshop, taskContext } from '../src/lesson/workshop.ts'
 import { docNamed, type Fence, root } from './markdown.ts'
 
 const authors = docNamed('docs/authors.md')
@@ -28,23 +29,26 @@ minutes: { min: 1, max: 2 }
 
 `
 
-/** Our workshop with an example as one more task, and what was recorded of its last as if of that. */
-function withExample(text: string): Sources {
-  const last = sources.recordings['content/recordings/4-containers.txt'] ?? ''
-  return {
-    ...sources,
-    config: sources.config.replace('tasks: [', 'tasks: [example, '),
-    tasks: { ...sources.tasks, [file]: text },
-    recordings: { ...sources.recordings, 'content/recordings/example.txt': last },
-  }
+/** Our sources, with what was recorded of the last task as if it were that of the examples. */
+const recordings = {
+  ...sources.recordings,
+  'content/recordings/example.txt': sources.recordings['content/recordings/4-containers.txt'] ?? '',
 }
 
 /** What the check of all tasks says of an example. */
 function problemsOf(example: string): Problem[] {
   const text = example.startsWith('---') ? example : before + example
   try {
-    const { problems } = checkClaims(readWorkshop(withExample(text)))
-    return problems.filter(({ place }) => place.file === file)
+    const { config, states } = workshop
+    const context = taskContext({ ...sources, recordings }, config, states, 'example', [])
+    const { task, problems } = readTask(file, text, true, context)
+    const tasks = [...workshop.tasks, task]
+    const found = checkClaims({
+      workshop: { ...workshop, recordings, tasks },
+      problems,
+      unused: [],
+    })
+    return found.problems.filter(({ place }) => place.file === file)
   } catch (error) {
     if (error instanceof ProblemError) return [...error.problems]
     throw error
@@ -83,7 +87,9 @@ for (const [name, attributes] of Object.entries({
 })) {
   test(`docs/authors.md explains every attribute of ${name}`, () => {
     const explained = [...authors.codes, ...authors.fences.map(({ text }) => text)].join('\n')
-    const missing = Object.keys(attributes).filter((one) => !new RegExp(`\\b${one}\\b`).test(explained))
+    const missing = Object.keys(attributes).filter(
+      (one) => !new RegExp(`\\b${one}\\b`).test(explained),
+    )
     assert.deepEqual(missing, [])
   })
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import type { FileTree } from '../src/workshop/file-tree.ts'
 import { readSources } from '../src/workshop/read.ts'
+import { blocksOf } from '../src/lesson/task.ts'
 import { parseWorkshop } from '../src/lesson/workshop.ts'
 
 const workshop = parseWorkshop(readSources(path.join(import.meta.dirname, '..')))
@@ -102,8 +103,8 @@ describe('the solutions', () => {
 
   for (const { step, file } of solutions) {
     it(`${file} is shown once, in its step`, () => {
-      const shown = tasks.flatMap(({ words }) =>
-        words.filter((word) => word.name === 'Solution' && word.step === step),
+      const shown = tasks.flatMap((task) =>
+        [...blocksOf(task)].filter((block) => block.kind === 'solution' && block.step === step),
       )
       assert.equal(shown.length, 1)
     })

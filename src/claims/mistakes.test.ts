@@ -5,7 +5,7 @@ import { readSources } from '../workshop/read.ts'
 import { readWorkshop, type Sources } from '../lesson/workshop.ts'
 import { checkClaims } from './check.ts'
 
-const root = path.join(import.meta.dirname, '../../e2e/second-workshop')
+const root = path.join(import.meta.dirname, '../../e2e/authoring/second-workshop')
 const page = 'content/tasks/1-backup.mdx'
 const file = 'content/mistakes/1.1-trailing-comma.patch'
 

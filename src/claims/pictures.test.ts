@@ -6,7 +6,7 @@ import { readSources } from '../workshop/read.ts'
 import { readWorkshop } from '../lesson/workshop.ts'
 import { checkClaims } from './check.ts'
 
-const root = path.join(import.meta.dirname, '../../e2e/second-workshop')
+const root = path.join(import.meta.dirname, '../../e2e/authoring/second-workshop')
 const page = 'content/tasks/1-backup.mdx'
 const sources = readSources(root)
 const right = '![A disk, and beside it its copy](../pictures/copies.svg'

@@ -7,7 +7,7 @@ import { formatProblem } from '../workshop/problem.ts'
 import { checkProof } from './question-proof.ts'
 
 const machine = '# date: 2026-01-02\n# revision: abc\n# laptop: a laptop\n'
-const small = parseWorkshop(readSources('e2e/second-workshop'))
+const small = parseWorkshop(readSources('e2e/authoring/second-workshop'))
 const workshop: Workshop = {
   ...small,
   recordings: {

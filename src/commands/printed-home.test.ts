@@ -10,7 +10,7 @@ import { projectRoot } from './root.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'printed-home-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const second = path.join(projectRoot, 'e2e/second-workshop')
+const second = path.join(projectRoot, 'e2e/authoring/second-workshop')
 const room = path.join(folder, 'room')
 cpSync(second, room, { recursive: true })
 edit(

@@ -101,7 +101,9 @@ export interface Choice {
   readonly content: readonly ElementContent[]
   /** Why it is right or wrong. */
   readonly reason: readonly ElementContent[]
-  /** An answer that the pattern takes, where a typed answer is a pattern. */
+  /** Whether what it says is a pattern for what is typed. */
+  readonly isPattern: boolean
+  /** Of a typed answer: something that it takes, where the author gives one; always of a pattern. */
   readonly example: string | undefined
 }
 

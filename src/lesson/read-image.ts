@@ -28,15 +28,15 @@ export function readImage(
     problems.push(unknownName(place, 'picture', url, known))
     return undefined
   }
-  if (typeof alt !== 'string' || alt.trim() === '') {
+  const text = typeof alt === 'string' ? alt.trim() : ''
+  if (text === '') {
     problems.push({
       place,
       message: 'The picture says nothing to those who do not see it',
       expected: `![what it shows](${url})`,
     })
-    return undefined
   }
-  return { file, address: pictureAddress(file), alt, ...size }
+  return { file, address: pictureAddress(file), alt: text, ...size }
 }
 
 /** Where a picture lies below the site's root. */

@@ -89,7 +89,8 @@ function readChoices(
       // A typed answer is shown as it is to be typed.
       content: answer === undefined ? content : literalContent(content, text),
       reason,
-      example: answer !== undefined && 'pattern' in answer ? examples?.[index] : undefined,
+      isPattern: answer !== undefined && 'pattern' in answer,
+      example: examples?.[index],
     }
   })
 }

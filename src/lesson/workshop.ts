@@ -83,7 +83,7 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
     const course = config.tasks.includes(name)
     return (
       attempt(fatal, () =>
-        readTask(file, text, course, contextOf(sources, config, states, name, fatal)),
+        readTask(file, text, course, taskContext(sources, config, states, name, fatal)),
       ) ?? []
     )
   })
@@ -121,7 +121,8 @@ function taskName(file: string): string {
   return file.replace(/^.*\/|\.mdx$/g, '')
 }
 
-function contextOf(
+/** What of a workshop the reader of one of its tasks has to know; `problems` hears of its recording. */
+export function taskContext(
   { recordings, pictures, ownWords }: Sources,
   { machines, values }: Config,
   states: readonly State[],

@@ -28,7 +28,9 @@ describe('readSources', () => {
     'content/mistakes/1.1-x.patch': 'M',
     'content/mistakes/seen/1.1-x.txt': 'no mistake',
     'content/recordings/a.txt': 'R',
-    'content/pictures/a.svg': 'P',
+    'content/pictures/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>',
+    'content/words/Lamp.astro': 'L',
+    'content/words/lamp.ts': 'no word',
     'content/pictures/a.drawio': 'no picture',
     'workshop/x/y.sh': 'y',
     'workshop/solutions/1.1-x.patch': 'S',
@@ -44,11 +46,16 @@ describe('readSources', () => {
       solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
       mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
       recordings: { 'content/recordings/a.txt': 'R' },
-      // printf P | sha256sum
-      pictures: {
-        'content/pictures/a.svg':
-          '5c62e091b8c0565f1bafad0dad5934276143ae2ccef7a5381e8ada5b1a8d26d2',
-      },
+      pictures: { 'content/pictures/a.svg': { width: 40, height: 30 } },
+      ownWords: ['Lamp'],
+    })
+  })
+
+  it('refuses a picture that is none', () => {
+    const broken = folder('broken', { ...whole, 'content/pictures/a.png': 'P' })
+    assert.throws(() => readSources(broken), {
+      message:
+        /^content\/pictures\/a\.png {2}The picture cannot be read\n {4}expected: a picture of the kind that its name says, \.png\n {4}found: /,
     })
   })
 

@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@playwright/test'
-import { edit } from '../src/commands/project-copy.ts'
-import { projectRoot } from '../src/commands/root.ts'
-import { expect, test } from './fixtures.ts'
+import { edit } from '../../src/commands/project-copy.ts'
+import { projectRoot } from '../../src/commands/root.ts'
+import { expect, test } from '../fixtures.ts'
 
 // One server, one page that stays open, one change after the other.
 test.describe.configure({ mode: 'serial' })
@@ -22,7 +22,7 @@ let page: Page
 let site: string
 
 test.beforeAll(async ({ browser }) => {
-  cpSync(path.join(projectRoot, 'e2e/second-workshop'), folder, { recursive: true })
+  cpSync(path.join(projectRoot, 'e2e/authoring/second-workshop'), folder, { recursive: true })
   const port = await freePort()
   site = `http://localhost:${port}`
   server = spawn(process.execPath, ['src/commands/dev.command.ts', '--port', String(port)], {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 import { dense, pageTexts, pdfInfo } from './pdf-reader.ts'
-import { workshop } from './site.ts'
+import { workshop } from '../site.ts'
 
 const editions = ['/handout/', '/handout/key/']
 /** The text of A4 and of Letter, less the margins, in CSS pixels. */

@@ -4,15 +4,15 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../src/commands/find-browser.ts'
-import { projectRoot } from '../src/commands/root.ts'
-import { writeSlidesPdf } from '../src/deck/pdf.ts'
-import { plainText } from '../src/workshop/step-heading.ts'
+import { findBrowser } from '../../src/commands/find-browser.ts'
+import { projectRoot } from '../../src/commands/root.ts'
+import { writeSlidesPdf } from '../../src/deck/pdf.ts'
+import { plainText } from '../../src/workshop/step-heading.ts'
 import { expectSlide, slideIds } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
-import { pageTexts, pdfInfo, readStructure } from './pdf-reader.ts'
-import { serveFolder } from './pdf-site.ts'
-import { workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { pageTexts, pdfInfo, readStructure } from '../handout/pdf-reader.ts'
+import { serveFolder } from '../handout/pdf-site.ts'
+import { workshop } from '../site.ts'
 
 // One build with notes serves all of them.
 test.describe.configure({ mode: 'serial', timeout: 120_000 })

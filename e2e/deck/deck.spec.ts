@@ -1,5 +1,5 @@
 import { expectSlide, openDeck, slideIds, slideWith } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 const step = '2.2'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
-import { routeOf, routes, workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, routes, workshop } from '../site.ts'
 
 /** What had the focus: how it is to be used, and whether a reader saw that it had it. */
 interface Focused {

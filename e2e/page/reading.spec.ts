@@ -1,15 +1,16 @@
 import type { Page } from '@playwright/test'
-import { compareSteps } from '../src/workshop/states.ts'
-import { expect, test } from './fixtures.ts'
-import { routeOf, workshop } from './site.ts'
+import { blocksOf } from '../../src/lesson/task.ts'
+import { compareSteps } from '../../src/workshop/states.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, workshop } from '../site.ts'
 
 const task = workshop.tasks.find(({ name }) => name === '2-options')
 if (task === undefined) throw new Error('these tests read the task 2-options')
 const route = routeOf(task)
 const course = workshop.tasks.filter(({ name }) => workshop.config.tasks.includes(name))
 const steps = course.flatMap((one) => one.steps.map(({ id }) => id)).sort(compareSteps)
-const titles = task.words.flatMap(({ name, attributes }) =>
-  name === 'Hint' && !attributes.has('error') ? [String(attributes.get('title'))] : [],
+const titles = [...blocksOf(task)].flatMap((block) =>
+  block.kind === 'hint' && block.error === undefined ? [block.title ?? ''] : [],
 )
 const [first = '', second = ''] = titles
 
@@ -131,14 +132,14 @@ test('the contents of the page follow the reading', async ({ page }) => {
   await page.setViewportSize({ width: 1400, height: 900 })
   await page.goto(route)
   const contents = page.getByRole('navigation', { name: 'On this page' })
-  await expect(contents.getByRole('link')).toHaveCount(task.headings.length)
-  for (const { id } of task.headings) {
+  await expect(contents.getByRole('link')).toHaveCount(task.sections.length)
+  for (const { id } of task.sections) {
     await page.locator(`[id="${id}"]`).evaluate((heading) => {
       scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 100, behavior: 'instant' })
     })
     const current = contents.locator('[aria-current]')
     // The last heading cannot always reach the top of the window.
-    if (id === task.headings.at(-1)?.id) continue
+    if (id === task.sections.at(-1)?.id) continue
     await expect(current).toHaveAttribute('href', `#${id}`)
   }
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openDeck } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
-import { workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { workshop } from '../site.ts'
 
 /** Slides that may be too full until somebody mends them. One that fits has to be taken out. */
 const exempt = workshop.config.crowded

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 const opened = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const error = "error: undefined variable 'mkOption'"

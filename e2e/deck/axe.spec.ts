@@ -1,5 +1,5 @@
 import { openDeck, slideIds } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 /** Slides of one kind are alike: each kind is checked once in full, with all that opens on it. */
 for (const colorScheme of ['light', 'dark'] as const) {

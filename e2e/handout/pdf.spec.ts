@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { projectRoot } from '../src/commands/root.ts'
-import { readFileTree } from '../src/workshop/files.ts'
-import { expect, test } from './fixtures.ts'
+import { projectRoot } from '../../src/commands/root.ts'
+import { readFileTree } from '../../src/workshop/files.ts'
+import { expect, test } from '../fixtures.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
-import { workshop } from './site.ts'
+import { workshop } from '../site.ts'
 
 // The PDFs are made once; every test reads them.
 test.describe.configure({ mode: 'default' })

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator } from '@playwright/test'
 import sharp from 'sharp'
-import { projectRoot } from '../src/commands/root.ts'
-import { pictureFile } from '../src/words/pictures.ts'
-import { expectSlide, openDeck, slideWith } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
-import { routeOf, workshop } from './site.ts'
+import { projectRoot } from '../../src/commands/root.ts'
+import { blocksOf } from '../../src/lesson/task.ts'
+import { expectSlide, openDeck, slideWith } from '../deck/deck-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, workshop } from '../site.ts'
 
 const shown = workshop.tasks.flatMap((task) =>
-  task.pictures.map((picture) => ({ task, ...picture, file: pictureFile(task.file, picture.url) })),
+  [...blocksOf(task)].flatMap((block) => (block.kind === 'picture' ? [{ ...block, task }] : [])),
 )
 
 /** How bright a picture is on average, from 0 to 255. */

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts'
-import { routeOf, workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, workshop } from '../site.ts'
 
 /** No heading begins further below the top of the window, in pixels of a page. */
 const nearTop = 160

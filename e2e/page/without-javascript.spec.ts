@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts'
-import { routeOf, routes, shownWords, workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, routes, shownBlocks, workshop } from '../site.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -16,7 +16,7 @@ for (const task of workshop.tasks) {
     await page.goto(routeOf(task))
     const main = page.getByRole('main')
     await expect(main.locator('details.hint')).toHaveCount(
-      shownWords(task).filter(({ name }) => name === 'Hint').length,
+      shownBlocks(task).filter(({ kind }) => kind === 'hint').length,
     )
     const reasons = main.locator('.reason')
     expect(await reasons.count()).toBe(await main.locator('.choice').count())

@@ -1,47 +1,26 @@
-import { copyAll, parseConsole } from '../src/console/block.ts'
-import { textAfter } from '../src/lesson/text-after.ts'
-import { resolveSnippet, resolveSolution } from '../src/lesson/snippet.ts'
-import type { Task, Word } from '../src/workshop/task.ts'
-import { expect, test } from './fixtures.ts'
-import { firefoxTag, routeOf, shownWords, unfold, workshop } from './site.ts'
+import { copyAll } from '../../src/console/block.ts'
+import type { Block } from '../../src/lesson/block.ts'
+import type { Task } from '../../src/lesson/task.ts'
+import { textAfter } from '../../src/lesson/text-after.ts'
+import { expect, test } from '../fixtures.ts'
+import { firefoxTag, routeOf, shownBlocks, unfold, workshop } from '../site.ts'
 
-/** What the buttons of a word copy, in their order. */
-function copiesOf({ name, attributes, place, source, step, fenced }: Word): string[] {
-  const text = (key: string): string | undefined => {
-    const value = attributes.get(key)
-    return typeof value === 'string' ? value : undefined
-  }
-  const { states, config } = workshop
-  if (name === 'console' && source !== undefined) {
-    const block = parseConsole(source, Object.keys(config.machines), place)
+/** What the buttons of a block copy, in their order. */
+function copiesOf(block: Block): string[] {
+  if (block.kind === 'code') return [`${block.source}\n`]
+  if (block.kind === 'console') {
     const one = new Set(block.commands.map(({ machine }) => machine)).size === 1
     const all = one && block.commands.length > 1 ? [copyAll(block)] : []
     return [...block.commands.map((command) => command.text), ...all]
   }
-  if (fenced) return [`${source ?? ''}\n`]
-  if (name === 'Solution') {
-    const { state, diffs } = resolveSolution(states, step, place)
+  if (block.kind === 'solution') {
+    const { state, diffs } = block
     return diffs.map((diff) => textAfter(diff, state.files.get(diff.path) ?? ''))
   }
-  if (name !== 'Snippet') return []
-  const snippet = resolveSnippet(
-    states,
-    {
-      file: text('file') ?? '',
-      select: text('select'),
-      region: text('region'),
-      lines: text('lines'),
-      state: text('state'),
-      diff: attributes.has('diff'),
-      text: attributes.has('text'),
-      step,
-    },
-    place,
-  )
-  const file = snippet.state.files.get(text('file') ?? '') ?? ''
-  if (snippet.kind === 'diff') expectInOrder(file, snippet.copy)
-  if (snippet.kind === 'excerpt') expectInOrder(file, snippet.copy)
-  return [snippet.copy]
+  if (block.kind !== 'snippet') return []
+  const { kind, copy, state } = block.resolved
+  if (kind !== 'text') expectInOrder(state.files.get(block.file) ?? '', copy)
+  return [copy]
 }
 
 /** Every line that is copied stands in the file, letter by letter, in this order. */
@@ -56,7 +35,7 @@ function expectInOrder(file: string, copied: string): void {
 }
 
 function expected(task: Task): string[] {
-  return shownWords(task).flatMap(copiesOf)
+  return shownBlocks(task).flatMap(copiesOf)
 }
 
 for (const task of workshop.tasks) {

@@ -1,5 +1,5 @@
 import { expectSlide, openDeck, slideWith } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 test.describe('a key first acts on the control that has the focus', { tag: '@firefox' }, () => {
   test('Space on a hint opens the hint', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { openDeck } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 /** In ms. */
 const frame = 1000 / 60

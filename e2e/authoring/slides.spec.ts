@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { edit } from '../src/commands/project-copy.ts'
-import { projectRoot } from '../src/commands/root.ts'
-import { expectSlide, openDeck } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
-import { serveFolder } from './pdf-site.ts'
+import { edit } from '../../src/commands/project-copy.ts'
+import { projectRoot } from '../../src/commands/root.ts'
+import { expectSlide, openDeck } from '../deck/deck-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { serveFolder } from '../handout/pdf-site.ts'
 
 // What an author can say of a slide, tried on another workshop than our own.
 test.describe.configure({ mode: 'serial' })
@@ -32,7 +32,7 @@ function build(): string {
 }
 
 test.beforeAll(async () => {
-  cpSync(path.join(projectRoot, 'e2e/second-workshop'), folder, { recursive: true })
+  cpSync(path.join(projectRoot, 'e2e/authoring/second-workshop'), folder, { recursive: true })
   edit(task, '<Snippet file="settings.json" />', '<Snippet file="settings.json" steps="2-3|4" />')
   edit(task, 'lines="1-2" />', 'lines="1-2" deck="skip" />')
   edit(task, 'select="keep" state="1.1" />', 'select="keep" state="1.1" deck="skip" />')

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { dense, destinations, pageTexts, pdfInfo } from './pdf-reader.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'

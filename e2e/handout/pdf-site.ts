@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { serve } from '../src/commands/serve.ts'
-
-const root = path.join(import.meta.dirname, '..')
+import { projectRoot } from '../../src/commands/root.ts'
+import { serve } from '../../src/commands/serve.ts'
 
 /** Runs what `npm run pdf` runs, into a folder of its own below `.cache/`; gives what it printed. */
 export function writePdfs(paper: string, folder: string, env: Record<string, string> = {}): string {
@@ -10,7 +9,7 @@ export function writePdfs(paper: string, folder: string, env: Record<string, str
     "import { writePdfs } from './src/commands/write-pdfs.ts'\n" +
     'await writePdfs(process.argv[1], process.argv[2])'
   return execFileSync(process.execPath, ['--input-type=module', '-e', program, paper, folder], {
-    cwd: root,
+    cwd: projectRoot,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -19,7 +18,7 @@ export function writePdfs(paper: string, folder: string, env: Record<string, str
 
 /** A folder below `.cache/`, where builds may be moved to. */
 export function cacheFolder(name: string): string {
-  return path.join(root, '.cache', name)
+  return path.join(projectRoot, '.cache', name)
 }
 
 /** Serves a built folder; gives what ends it. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openDeck } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts'
-import { routes, unfold } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { routes, unfold } from '../site.ts'
 
 for (const route of routes) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { projectRoot } from '../src/commands/root.ts'
-import { expect, test } from './fixtures.ts'
+import { projectRoot } from '../../src/commands/root.ts'
+import { expect, test } from '../fixtures.ts'
 
 const dist = path.join(projectRoot, 'dist')
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { questionId } from '../src/questions/question-id.ts'
-import { parseQuestion, type Question } from '../src/questions/question.ts'
-import { plainText } from '../src/workshop/step-heading.ts'
-import { expect, test } from './fixtures.ts'
-import { firefoxTag, routeOf, shownWords, workshop } from './site.ts'
+import type { Question } from '../../src/lesson/block.ts'
+import { plainText } from '../../src/lesson/reader.ts'
+import { expect, test } from '../fixtures.ts'
+import { firefoxTag, routeOf, shownBlocks, workshop } from '../site.ts'
 
 /** A question, what a reader may answer, and the question on the page. */
 interface Asked {
@@ -17,26 +16,25 @@ interface Asked {
 type Answer = readonly number[] | string
 
 function questionsOf(task: (typeof workshop.tasks)[number]): Asked[] {
-  return shownWords(task)
-    .filter(({ name }) => name === 'Question')
-    .map(({ attributes, children, place }) => {
-      const question = parseQuestion(attributes, children, place)
-      const id = questionId(question)
-      const numbers = question.choices.map((_, index) => index)
-      const rights = numbers.filter((index) => question.choices[index]?.right)
-      const wrongs = numbers.filter((index) => !question.choices[index]?.right)
-      const example = (name: string, choice: number | undefined): string =>
-        String(attributes.get(name) ?? question.choices[choice ?? 0]?.text ?? '')
-          .split('|')[0]
-          ?.trim() ?? ''
-      const typed = question.kind === 'typed'
-      return {
+  return shownBlocks(task).flatMap((question): Asked[] => {
+    if (question.kind !== 'question') return []
+    const numbers = question.choices.map((_, index) => index)
+    const rights = numbers.filter((index) => question.choices[index]?.right)
+    const wrongs = numbers.filter((index) => !question.choices[index]?.right)
+    const example = (choice = 0): string => {
+      const { text = '', example: given } = question.choices[choice] ?? {}
+      return given ?? (text === '*' ? 'anything else' : text)
+    }
+    const typed = question.type === 'typed'
+    return [
+      {
         question,
-        right: typed ? example('accepts', rights[0]) : rights,
-        wrong: typed ? example('refuses', wrongs[0]) : wrongs.slice(0, 1),
-        at: (page) => page.locator(`#question-${id}`),
-      }
-    })
+        right: typed ? example(rights[0]) : rights,
+        wrong: typed ? example(wrongs[0]) : wrongs.slice(0, 1),
+        at: (page) => page.locator(`#question-${question.id}`),
+      },
+    ]
+  })
 }
 
 async function give(block: Locator, answer: Answer): Promise<void> {
@@ -63,7 +61,7 @@ for (const task of workshop.tasks) {
       await page.goto(routeOf(task))
       for (const { question, right, wrong, at } of asked) {
         const block = at(page)
-        const typed = question.kind === 'typed'
+        const typed = question.type === 'typed'
         await expect(block.locator('.reason:visible')).toHaveCount(0)
         if (question.predict) {
           await expect(block.locator('.look')).not.toHaveAttribute('open')
@@ -144,12 +142,10 @@ test('an answer that is a pattern is shown by an example, wherever it is shown',
   const asked = workshop.tasks.flatMap((task) =>
     questionsOf(task).map(({ question, at }) => ({ question, at, route: routeOf(task) })),
   )
-  const patterns = asked.flatMap(({ question: { choices, answers, examples }, at, route }) =>
-    choices.flatMap(({ text }, index) => {
-      const answer = answers?.answers[index]
-      if (answer === undefined || !('pattern' in answer)) return []
-      return [{ text, index, example: examples?.[index] ?? '', at, route }]
-    }),
+  const patterns = asked.flatMap(({ question: { choices }, at, route }) =>
+    choices.flatMap(({ text, isPattern, example = '' }, index) =>
+      isPattern ? [{ text, index, example, at, route }] : [],
+    ),
   )
   expect(patterns.length).toBeGreaterThan(2)
   for (const { index, example, at, route } of patterns) {
@@ -170,7 +166,7 @@ function letters(text: string): string {
 
 const multiple = workshop.tasks
   .flatMap((task) => questionsOf(task).map((one) => ({ task, ...one })))
-  .find(({ question }) => question.kind === 'multiple')
+  .find(({ question }) => question.type === 'multiple')
 
 test('a part of several right answers is told as a part', async ({ page }) => {
   if (multiple === undefined) throw new Error('no question of the workshop has several answers')

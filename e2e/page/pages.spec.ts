@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from './fixtures.ts'
-import { routeOf, routes, workshop } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { routeOf, routes, workshop } from '../site.ts'
 
 const { config, tasks } = workshop
 
@@ -21,7 +21,7 @@ for (const task of tasks) {
     for (const text of [task.goal, task.before, task.after]) {
       await expect(main.getByText(text, { exact: true })).toBeVisible()
     }
-    for (const { id, title } of task.headings) {
+    for (const { id, title } of task.sections) {
       await expect(main.locator(`[id="${id}"]`)).toContainText(title.replaceAll(/['"]/g, ''), {
         ignoreCase: true,
       })

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expectSlide, openDeck, slideIds, slideWith } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 const presenterQuery = '?presenter'
 
