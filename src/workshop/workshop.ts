@@ -68,7 +68,11 @@ export function parseWorkshop(sources: Sources): Workshop {
   const tasks = Object.entries(sources.tasks).flatMap(([file, text]) =>
     attempt(() => parseTask(file, text)),
   )
-  problems.push(...checkOrder(config, sources), ...checkSteps(tasks))
+  problems.push(
+    ...checkOrder(config, sources),
+    ...checkSteps(tasks),
+    ...checkBreaks(config, tasks, sources),
+  )
   if (problems.length > 0) throw new ProblemError(...problems)
 
   const order = [...config.tasks, ...config.appendix]
@@ -104,6 +108,16 @@ function checkOrder(config: Config, sources: Sources): Problem[] {
       expected: 'its name under `tasks` or `appendix`',
     })),
   ]
+}
+
+function checkBreaks({ breaks }: Config, tasks: readonly Task[], { config }: Sources): Problem[] {
+  const steps = tasks.flatMap((task) => task.steps.map(({ id }) => id))
+  return breaks.flatMap(({ after }, index): Problem[] => {
+    const line = lineOfPath(config, ['breaks', index, 'after'])
+    return steps.includes(after)
+      ? []
+      : [unknownName({ file: configFile, line }, 'step', after, steps)]
+  })
 }
 
 function checkSteps(tasks: readonly Task[]): Problem[] {
