@@ -29,6 +29,17 @@ minutes: { min: 1, max: 2 }
 
 `
 
+/** What stands behind it: its commands belong to some work. */
+const after = `
+
+<Do minutes="1">
+
+1. Look.
+2. Try.
+
+</Do>
+`
+
 /** Our sources, with what was recorded of the last task as if it were that of the examples. */
 const recordings = {
   ...sources.recordings,
@@ -37,7 +48,7 @@ const recordings = {
 
 /** What the check of all tasks says of an example. */
 function problemsOf(example: string): Problem[] {
-  const text = example.startsWith('---') ? example : before + example
+  const text = example.startsWith('---') ? example : before + example + after
   try {
     const { config, states } = workshop
     const context = taskContext({ ...sources, recordings }, config, states, 'example', [])

@@ -8,6 +8,7 @@ import { regionsOf } from '../snippets/regions.ts'
 import type { Problem } from '../workshop/problem.ts'
 import { checkLinks } from './links.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
+import { checkWork } from './work.ts'
 import { checkProof } from './question-proof.ts'
 
 /** What a check of all claims found. */
@@ -27,6 +28,7 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
       ...problems,
       ...blocks.flatMap((block) => checkBlock(block, workshop)),
       ...tasks.flatMap(checkHintNames),
+      ...tasks.flatMap(checkWork),
       ...checkMistakes(workshop),
       ...tasks.flatMap((task) => checkLinks(task, tasks)),
     ],

@@ -69,6 +69,8 @@ export interface Console extends Common {
 export interface Do extends Common {
   readonly kind: 'do'
   readonly minutes: number
+  /** Its lines in their order, each what to do next. */
+  readonly lines: readonly (readonly ElementContent[])[]
   readonly blocks: readonly Block[]
 }
 

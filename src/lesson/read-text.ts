@@ -20,8 +20,9 @@ export function readText(
   readBlock: ReadBlock,
 ): ElementContent | undefined {
   if (isJsx(node)) return readInline(node, reader, readBlock)
+  if (isComment(node)) return undefined
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    if (!isComment(node.value)) reader.problems.push(foreign(node.value, placeOf(node, reader)))
+    reader.problems.push(foreign(node.value, placeOf(node, reader)))
     return undefined
   }
   if (node.type === 'comment') return undefined
@@ -52,8 +53,10 @@ export function foreign(source: string, place: LinePlace): Problem {
   }
 }
 
-function isComment(expression: string): boolean {
-  return /^\s*\/\*[^]*\*\/\s*$/.test(expression)
+/** Whether a node is a comment of MDX. */
+export function isComment(node: ElementContent): boolean {
+  const expression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
+  return expression && /^\s*\/\*[^]*\*\/\s*$/.test(node.value)
 }
 
 function readChildren(
@@ -115,7 +118,7 @@ function readValue(node: Jsx, place: LinePlace, reader: Reader): ElementContent 
   if (name === undefined) return undefined
   const value = values[name]
   if (value !== undefined) return { type: 'text', value }
-  const where = 'in `values` of content/workshop.yaml'
+  const where = 'in content/workshop.yaml'
   problems.push(unknownName(place, 'value', name, Object.keys(values), where))
   return undefined
 }

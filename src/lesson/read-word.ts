@@ -4,6 +4,8 @@ import { unknownName } from '../workshop/problem.ts'
 import { type Jsx, readValues, type Values, type Written, writtenAttributes } from './attributes.ts'
 import type { Block, Do, Hint, Own, Snippet, Solution, Tabs } from './block.ts'
 import { readQuestion } from './read-question.ts'
+import { readLines, readMinutes } from './read-do.ts'
+import { isComment } from './read-text.ts'
 import { attempt, isBlank, isJsx, type LinePlace, placeOf, type Reader } from './reader.ts'
 import { resolveSnippet, resolveSolution } from './snippet.ts'
 import { tabAttributes, wordNames, type WordName, words } from './vocabulary.ts'
@@ -19,10 +21,12 @@ export function readWord(node: Jsx, reader: Reader, readBlocks: ReadBlocks): Blo
   if (name === 'Question') return readQuestion(node, written, place, reader, readBlocks)
   if (isWordName(name)) return readers[name]({ node, written, place, reader, readBlocks })
   if (ownWords.includes(name)) return readOwn({ node, written, place, reader, readBlocks })
-  if (name === 'Tab' || name === 'Value') {
-    const expected =
-      name === 'Tab' ? '`<Tab title="…">` inside `<Tabs>`' : '`<Value />` in a line of text'
-    problems.push({ place, message: `${name} stands where it has no meaning`, expected })
+  if (name === 'Tab') {
+    const message = 'Tab stands outside of Tabs'
+    problems.push({ place, message, expected: '<Tabs> around the tabs' })
+  } else if (name === 'Value') {
+    const message = 'Value stands on lines of its own'
+    problems.push({ place, message, expected: 'a word within a line of text' })
   } else problems.push(unknownName(place, 'word', name, [...wordNames, ...ownWords]))
   return undefined
 }
@@ -95,17 +99,14 @@ function readSnippet(word: Word): Snippet | undefined {
   return { ...common(word, deck), kind: 'snippet', file, select, region, steps, resolved }
 }
 
-function readDo(word: Word): Do | undefined {
+function readDo(word: Word): Do {
+  const { place, reader } = word
   const values = valuesOf('Do', word)
   const blocks = blocksOf(word)
-  if (values === undefined) return undefined
-  const { minutes, deck } = values
-  if (minutes === undefined) {
-    const { place, reader } = word
-    reader.problems.push({ place, message: 'Do lacks its `minutes`', expected: 'minutes="8"' })
-    return undefined
-  }
-  return { ...common(word, deck), kind: 'do', minutes, blocks }
+  const lines = readLines(blocks, place, reader)
+  const minutes = values === undefined ? 0 : readMinutes(values.minutes, place, reader)
+  // One that has a problem stays: its step is not without work.
+  return { ...common(word, values?.deck), kind: 'do', minutes, lines, blocks }
 }
 
 function readHint(word: Word): Hint | undefined {
@@ -145,22 +146,28 @@ function readSolution(word: Word): Solution | undefined {
 }
 
 function readTabs(word: Word): Tabs | undefined {
-  const { node, reader, readBlocks } = word
+  const { node, place, reader, readBlocks } = word
+  const { problems } = reader
   const values = valuesOf('Tabs', word)
-  const tabs = node.children.flatMap((child) => {
-    if (isBlank(child)) return []
-    const place = placeOf(child, reader)
-    if (!isJsx(child) || child.name !== 'Tab') {
-      const message = 'Something stands between the tabs'
-      reader.problems.push({ place, message, expected: '<Tab title="…"> and nothing else' })
-      return []
-    }
-    const written = writtenAttributes(child, place, reader.problems)
-    const title = readValues('Tab', tabAttributes, written, place, reader.problems)?.title
-    const blocks = readBlocks(child.children, reader)
+  const tabs = node.children.filter((child) => isJsx(child) && child.name === 'Tab').filter(isJsx)
+  const other = node.children.find(
+    (child) => !isBlank(child) && !isComment(child) && !(isJsx(child) && child.name === 'Tab'),
+  )
+  if (other !== undefined) {
+    const message = 'Tabs holds something else than Tab'
+    problems.push({ place: placeOf(other, reader), message, expected: '<Tab title="…">' })
+  } else if (tabs.length < 2) {
+    const message = 'Tabs has too few'
+    problems.push({ place, message, expected: 'two or more Tab', found: String(tabs.length) })
+  }
+  const read = tabs.flatMap((tab) => {
+    const where = placeOf(tab, reader)
+    const written = writtenAttributes(tab, where, problems)
+    const title = readValues('Tab', tabAttributes, written, where, problems)?.title
+    const blocks = readBlocks(tab.children, reader)
     return title === undefined ? [] : [{ title, blocks }]
   })
-  return values === undefined ? undefined : { ...common(word, values.deck), kind: 'tabs', tabs }
+  return values && { ...common(word, values.deck), kind: 'tabs', tabs: read }
 }
 
 /** A word of the workshop's own takes what its author gives it; only its name is known. */

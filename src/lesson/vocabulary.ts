@@ -16,7 +16,7 @@ export const words = {
     text: 'flag',
     steps: 'text',
   },
-  Do: { ...everywhere, minutes: 'number' },
+  Do: { ...everywhere, minutes: 'required' },
   See: everywhere,
   Hint: { ...everywhere, title: 'text', error: 'text', mistake: 'text', from: 'text' },
   Solution: everywhere,

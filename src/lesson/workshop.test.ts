@@ -77,6 +77,11 @@ describe('parseWorkshop', () => {
       'content/tasks/more.mdx:11  Heading `part` is there twice\n    found: also in content/tasks/more.mdx:9',
     ],
     [
+      'a break after a step that is not there',
+      { config: `${sources.config}\nbreaks:\n  - { after: '2.2', minutes: 5 }\n` },
+      'content/workshop.yaml:10  There is no step `2.2`\n    nearest: 2.1',
+    ],
+    [
       'everything that is wrong, at once',
       {
         tasks: { ...sources.tasks, 'content/tasks/more.mdx': 'Text' },

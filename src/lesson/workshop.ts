@@ -88,7 +88,11 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
     )
   })
   const tasks = read.map(({ task }) => task)
-  fatal.push(...checkOrder(config, sources), ...checkHeadings(tasks))
+  fatal.push(
+    ...checkOrder(config, sources),
+    ...checkHeadings(tasks),
+    ...checkBreaks(config, tasks, sources),
+  )
   if (fatal.length > 0) throw new ProblemError(...fatal)
 
   const order = [...config.tasks, ...config.appendix]
@@ -157,6 +161,16 @@ function checkOrder(config: Config, sources: Sources): Problem[] {
       expected: 'its name under `tasks` or `appendix`',
     })),
   ]
+}
+
+function checkBreaks({ breaks }: Config, tasks: readonly Task[], { config }: Sources): Problem[] {
+  const steps = tasks.flatMap((task) => task.steps.map(({ id }) => id))
+  return breaks.flatMap(({ after }, index): Problem[] => {
+    const line = lineOfPath(config, ['breaks', index, 'after'])
+    return steps.includes(after)
+      ? []
+      : [unknownName({ file: configFile, line }, 'step', after, steps)]
+  })
 }
 
 /** Anchors that two headings of one page, or two steps of the workshop, would share. */

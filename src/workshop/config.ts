@@ -24,8 +24,6 @@ const schema = z.strictObject({
     z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -'),
     z.strictObject({ label: z.string(), description: z.string() }),
   ),
-  /** What `<Value name="…" />` stands for in the text, by name. */
-  values: z.record(z.string(), z.string()).default({}),
   repository: z.strictObject({
     /** Address of the repository's front page, without a slash at its end. */
     url: z.url(),
@@ -52,6 +50,19 @@ const schema = z.strictObject({
         .optional(),
     })
     .prefault({}),
+  /** Texts that pages show by their names, with `<Value name="…" />`. */
+  values: z.record(z.string(), z.string()).default({}),
+  /** Time of the plan in which nobody works, in the order of the course. */
+  breaks: z
+    .array(
+      z.strictObject({
+        /** The step that it follows. */
+        after: z.string().regex(/^\d+\.\d+$/, "expected a step, such as '2.2'"),
+        minutes: z.number().positive(),
+        title: z.string().default('Break'),
+      }),
+    )
+    .default([]),
   /** Slides that may be too full until somebody mends them, by their anchors. */
   crowded: z.array(z.string()).default([]),
   licence: z.strictObject({ name: z.string(), url: z.url(), credit: z.string() }),

@@ -1,6 +1,7 @@
 import { startCopying } from '../../site/client/copy.ts'
 import { startOpening } from '../../site/client/opened.ts'
 import { startQuestions } from '../../site/client/questions.ts'
+import { startTabs } from '../../site/client/tabs.ts'
 import { startContents } from './contents.ts'
 import { startProgress } from './progress.ts'
 import { startSearch } from './search.ts'
@@ -11,6 +12,7 @@ import { whenParsed } from './when-parsed.ts'
 // would move the place that the address names.
 whenParsed(() => {
   startSearch()
+  startTabs()
   startOpening()
   startTheme()
   startCopying()
