@@ -54,7 +54,7 @@ export function writtenAttributes(node: Jsx, place: Place, problems: Problem[]):
 export function fenceAttributes(meta: string, place: Place, problems: Problem[]): Written {
   const written = new Map<string, string | true>()
   const rest = meta.replace(
-    /([\w-]+)(?:="([^"]*)")?(?=\s|$)/g,
+    /(?<=^|\s)([\w-]+)(?:="([^"]*)")?(?=\s|$)/g,
     (_, name: string, value?: string) => {
       add(written, name, value ?? true, place, problems)
       return ''

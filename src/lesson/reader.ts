@@ -1,5 +1,5 @@
 import type GithubSlugger from 'github-slugger'
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import type { RootContent as Written } from 'mdast'
 import type { ConsoleCommand } from '../console/command.ts'
 import type { RecordedOutput } from '../console/recorded-output.ts'
@@ -55,9 +55,19 @@ export function attempt<T>(problems: Problem[], work: () => T): T | undefined {
 /** A place with a line. */
 export type LinePlace = Place & { readonly line: number }
 
-/** Where a node stands. */
-export function placeOf(node: Root | RootContent, { file }: Pick<Reader, 'file'>): LinePlace {
-  return { file, line: ('position' in node ? node.position?.start.line : undefined) ?? 1 }
+/** Where a node stands; one that the parser made itself stands where its content does. */
+export function placeOf(node: RootContent, { file }: Pick<Reader, 'file'>): LinePlace {
+  return { file, line: lineOf(node) ?? 1 }
+}
+
+function lineOf(node: RootContent): number | undefined {
+  if ('position' in node && node.position !== undefined) return node.position.start.line
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const line = lineOf(child)
+    if (line !== undefined) return line
+  }
+  return undefined
 }
 
 /** Whether a node is a component or an element written as JSX. */

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { formatProblem } from '../workshop/problem.ts'
+import type { Block } from './block.ts'
+import { blockText } from './block-text.ts'
+import { plainText } from './reader.ts'
+import { blocksOf, type Task } from './task.ts'
+import { readTestTask } from './test-task.ts'
+
+const FILE = 'content/tasks/2-lamp.mdx'
+
+const page = `
+Before the first step: [a link](#2.1), and it's "quoted" -- so.
+
+<Snippet file="a.sh" />
+
+## 2.1 Light *it*
+
+> ## 9.9 A quoted heading opens nothing
+
+<Hint title="Where?">
+
+- in a list
+
+  \`\`\`console skip="destroys data" exit="3"
+  host$ rm x
+  \`\`\`
+
+</Hint>
+
+Press <kbd>Enter</kbd> in release <Value name="release" />.{/* no reader sees this */}
+
+![A lamp](../pictures/x.png "Figure 1")
+
+> [!WARNING]
+> It is *hot*.[^hot]
+
+<Lamp colour="red">
+
+Inside.
+
+</Lamp>
+
+## Wrap-up
+
+Done.
+
+[^hot]: Look:
+
+    \`\`\`console
+    host$ ls
+    \`\`\`
+`
+
+/** A block in a line: its kind, line and step. */
+function line({ kind, place, step }: Block): string {
+  return `${place.line} ${kind} ${step ?? ''}`
+}
+
+function ofKind<Kind extends Block['kind']>(
+  task: Task,
+  kind: Kind,
+): Extract<Block, { kind: Kind }>[] {
+  return [...blocksOf(task)].filter(
+    (block): block is Extract<Block, { kind: Kind }> => block.kind === kind,
+  )
+}
+
+describe('readTask', () => {
+  const { task, problems, unused } = readTestTask(FILE, page)
+
+  it('finds nothing wrong with a page that is right', () => {
+    assert.deepEqual([problems, unused], [[], []])
+  })
+
+  it('takes the name from the file, and what the front matter says', () => {
+    const { name, file, title, goal, minutes, course } = task
+    assert.deepEqual(
+      { name, file, title, goal, minutes, course },
+      {
+        name: '2-lamp',
+        file: FILE,
+        title: 'T',
+        goal: 'G',
+        minutes: { min: 1, max: 2 },
+        course: true,
+      },
+    )
+  })
+
+  it('opens sections by its own headings, not by quoted ones', () => {
+    assert.deepEqual(
+      task.sections.map(({ id, title, step, heading }) => [
+        id,
+        title,
+        step,
+        heading.map(plainText).join(''),
+      ]),
+      [
+        ['2.1', 'Light it', true, 'Light it'],
+        ['wrap-up', 'Wrap-up', false, 'Wrap-up'],
+      ],
+    )
+    assert.deepEqual(
+      task.steps.map(({ id }) => id),
+      ['2.1'],
+    )
+  })
+
+  it('finds every block in page order, with its place and its step', () => {
+    assert.deepEqual([...blocksOf(task)].map(line), [
+      '9 prose 2.1',
+      '11 snippet 2.1',
+      '15 prose 2.1',
+      '17 hint 2.1',
+      '19 prose 2.1',
+      '21 console 2.1',
+      '27 prose 2.1',
+      '29 picture 2.1',
+      '31 alert 2.1',
+      '31 prose 2.1',
+      '34 own 2.1',
+      '36 prose 2.1',
+      '42 prose 2.1',
+      '44 prose 2.1',
+      '46 console 2.1',
+    ])
+  })
+
+  it('gives values, elements and typography as text, and comments to nobody', () => {
+    assert.equal(
+      blockText(task.opening).slice(0, 57),
+      'Before the first step: a link, and it’s “quoted” – so. a.',
+    )
+    const texts = ofKind(task, 'prose').map((block) => blockText([block]))
+    assert.ok(texts.includes('Press Enter in release 26.05.'), texts.join('\n'))
+    assert.doesNotMatch(texts.join(), /no reader/)
+  })
+
+  it('reads commands in lists and in footnotes', () => {
+    const [first, second] = ofKind(task, 'console')
+    assert.deepEqual(
+      [first?.commands.map(({ text }) => text), first?.skip, first?.exit],
+      [['rm x'], 'destroys data', 3],
+    )
+    assert.deepEqual(
+      second?.commands.map(({ text }) => text),
+      ['ls'],
+    )
+  })
+
+  it('gives pictures their size, alerts their type, own words their attributes', () => {
+    const [picture] = ofKind(task, 'picture')
+    assert.deepEqual(
+      [picture?.file, picture?.alt, picture?.caption, picture?.width, picture?.height],
+      ['content/pictures/x.png', 'A lamp', 'Figure 1', 4, 3],
+    )
+    const [alert] = ofKind(task, 'alert')
+    assert.deepEqual([alert?.type, blockText(alert?.blocks ?? [])], ['warning', 'It is hot.1'])
+    const [own] = ofKind(task, 'own')
+    assert.deepEqual([own?.name, own?.attributes], ['Lamp', { colour: 'red' }])
+  })
+
+  it('asks for an answer as it was written, not as it is shown', () => {
+    const read = readTestTask(
+      FILE,
+      '<Question typed accepts="--rpc-host">\n\nWhich?\n\n- [x] --rpc-host — it isn\'t the port\n- [ ] `*` — no\n\n</Question>\n',
+    )
+    assert.deepEqual(read.problems.map(formatProblem), [])
+    const [question] = ofKind(read.task, 'question')
+    assert.deepEqual(question?.answers?.answers[0], { right: true, text: '--rpc-host' })
+    assert.equal(question?.choices[0]?.content.map(plainText).join(''), '--rpc-host')
+    assert.equal(question?.choices[0]?.reason.map(plainText).join(''), 'it isn’t the port')
+  })
+})
+
+const wrong: readonly (readonly [text: string, message: string])[] = [
+  [
+    '{1 + 1}',
+    ':8  A task holds no expressions, imports or exports\n    expected: text and words; a brace in text is written in backticks\n    found: 1 + 1',
+  ],
+  [
+    'a {b} c',
+    ':8  A task holds no expressions, imports or exports\n    expected: text and words; a brace in text is written in backticks\n    found: b',
+  ],
+  [
+    "import x from 'y'",
+    ":8  A task holds no expressions, imports or exports\n    expected: text and words; a brace in text is written in backticks\n    found: import x from 'y'",
+  ],
+  ['<Snipet file="a.sh" />', ':8  There is no word `Snipet`\n    nearest: Snippet'],
+  ['<Snippet file="a.sh" file="a.sh" />', ':8  The attribute `file` is there twice'],
+  [
+    '<Snippet file={a} />',
+    ':8  `file` of Snippet holds an expression\n    expected: text in quotes, as in file="…"\n:8  Snippet lacks its `file`\n    expected: file="…"',
+  ],
+  ['<Snippet file="b.sh" />', ':8  There is no file `b.sh` in workshop/\n    nearest: a.sh'],
+  [
+    '<Snippet file="a.sh" diff="yes" />',
+    ':8  `diff` takes no value\n    expected: diff\n    found: yes',
+  ],
+  ['<Snippet file="a.sh" deck="no" />', ':8  `deck` cannot be `no`\n    expected: deck="skip"'],
+  [
+    'Text <Snippet file="a.sh" /> text',
+    ':8  Snippet stands within a line of text\n    expected: a word on lines of its own',
+  ],
+  ['<Hint>\n\nx\n\n</Hint>', ':8  Hint lacks one of title, error'],
+  ['<Hint title>\n\nx\n\n</Hint>', ':8  `title` of Hint has no value\n    expected: title="…"'],
+  [
+    '<bold>x</bold>',
+    ':8  There is no element `bold`\n    expected: one of abbr, br, kbd, sub, sup',
+  ],
+  [
+    'a <sub onclick="x">b</sub>',
+    ':8  There is no attribute `onclick` of sub\n    expected: one of title',
+  ],
+  [
+    '> [!HINT]\n> x',
+    ':8  There is no alert `HINT`\n    expected: one of NOTE, TIP, IMPORTANT, WARNING, CAUTION',
+  ],
+  [
+    '```console timeout="1m"\nhost$ ls\n```',
+    ':8  `timeout` of console is no number\n    expected: timeout="8"\n    found: 1m',
+  ],
+  [
+    '```console timeout=60\nhost$ ls\n```',
+    ':8  What follows the language of the fence cannot be read\n    expected: names with a value in double quotes: timeout="60"\n    found: timeout=60',
+  ],
+  [
+    '```console exit="x"\nhost$ ls\n```',
+    ':8  `exit` of console is no exit status\n    expected: exit="1", up to 255\n    found: x',
+  ],
+  [
+    '```\nx\n```',
+    ':8  A fenced block names no language\n    expected: ```console, ```nix, ```text …\n    found: ```',
+  ],
+  ['```nixx\nx\n```', ':8  There is no language `nixx`\n    nearest: nix, nginx, nim'],
+  [
+    '![](../pictures/x.png)',
+    ':8  The picture says nothing to those who do not see it\n    expected: ![what it shows](../pictures/x.png)',
+  ],
+  [
+    'Text ![A lamp](../pictures/y.png)',
+    ':8  There is no picture `../pictures/y.png`\n    nearest: ../pictures/x.png',
+  ],
+  [
+    'Release <Value name="relese" />',
+    ':8  There is no value `relese` in content/workshop.yaml\n    nearest: release',
+  ],
+  [
+    '<Question proof="ls">\n\nWhy?\n\n- [x] a — b\n- [ ] c — d\n\n</Question>',
+    ':8  A question that depends on the system names a command and what it shows\n    expected: proof="the command" shows="a text or /pattern/ of its output"',
+  ],
+]
+
+describe('what is wrong with a page', () => {
+  for (const [text, message] of wrong) {
+    it(`is told: ${JSON.stringify(text)}`, () => {
+      const { problems } = readTestTask(FILE, `${text}\n`)
+      assert.equal(problems.map(formatProblem).join('\n').replaceAll(FILE, ''), message)
+    })
+  }
+
+  for (const [text, message] of [
+    ['a <3 b', /:8:3 {2}The MDX cannot be read: Unexpected character/],
+    ['a { b', /:8:\d+ {2}The MDX cannot be read: /],
+  ] as const) {
+    it(`ends the reading: ${text}`, () => {
+      assert.throws(() => readTestTask(FILE, `${text}\n`), { message })
+    })
+  }
+})
