@@ -169,8 +169,8 @@ describe('readTask', () => {
     assert.deepEqual(read.problems.map(formatProblem), [])
     const [question] = ofKind(read.task, 'question')
     assert.deepEqual(question?.answers?.answers[0], { right: true, text: '--rpc-host' })
-    assert.equal(question?.choices[0]?.content.map(plainText).join(''), '--rpc-host')
-    assert.equal(question?.choices[0]?.reason.map(plainText).join(''), 'it isn’t the port')
+    assert.equal(question.choices[0]?.content.map(plainText).join(''), '--rpc-host')
+    assert.equal(question.choices[0]?.reason.map(plainText).join(''), 'it isn’t the port')
   })
 })
 
@@ -265,7 +265,12 @@ describe('what is wrong with a page', () => {
     ['a { b', /:8:\d+ {2}The MDX cannot be read: /],
   ] as const) {
     it(`ends the reading: ${text}`, () => {
-      assert.throws(() => readTestTask(FILE, `${text}\n`), { message })
+      assert.throws(() => readTestTask(FILE, text), { message })
     })
   }
+
+  it('is told of code that the file ends in', () => {
+    const [problem] = readTestTask(FILE, 'export `\\').problems
+    assert.equal(problem?.message, 'A task holds no expressions, imports or exports')
+  })
 })

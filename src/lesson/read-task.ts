@@ -84,9 +84,11 @@ interface Trees {
 }
 
 function parseMdx(file: string, source: string): Trees {
+  // Sätteri 0.10 ends the process at a backslash in a template literal that the file ends in.
+  const text = source.endsWith('\n') ? source : `${source}\n`
   try {
-    const written = mdxToMdast(source)
-    const shown = mdxToHast(source, { features: { smartPunctuation: true } })
+    const written = mdxToMdast(text)
+    const shown = mdxToHast(text, { features: { smartPunctuation: true } })
     if (written.type === 'root' && shown.type === 'root') return { written, shown: shown.children }
     throw new Error('the page is empty')
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { ElementContent, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { address } from './address.ts'
 
@@ -16,9 +16,10 @@ function withSiteAddresses(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node
   const { properties } = node
   const children = node.children.map(withSiteAddresses)
-  const moved = (['href', 'src'] as const).flatMap((name) => {
+  const moved: Properties = { ...properties }
+  for (const name of ['href', 'src']) {
     const value = properties[name]
-    return typeof value === 'string' && value.startsWith('/') ? [[name, address(value)]] : []
-  })
-  return { ...node, properties: { ...properties, ...Object.fromEntries(moved) }, children }
+    if (typeof value === 'string' && value.startsWith('/')) moved[name] = address(value)
+  }
+  return { ...node, properties: moved, children }
 }
