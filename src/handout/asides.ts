@@ -1,32 +1,40 @@
-/** What a word sends from its place in a task to the appendix. */
-export interface Aside {
-  /** The step that it belongs to; empty before the first. */
-  readonly step: string
-  readonly html: string
+import type { Block, Hint, RunCommand } from '../lesson/block.ts'
+import { innerBlocks } from '../lesson/walk.ts'
+import { isLongOutput, outputAnchor } from './outputs.ts'
+import type { EditionParts } from './edition-parts.ts'
+import { selectBlocks } from './select-blocks.ts'
+
+/** What is moved from its place in a task to the appendix. */
+export type Aside = { readonly step: string | undefined } & (
+  | { readonly kind: 'hint'; readonly hint: Hint }
+  | { readonly kind: 'output'; readonly id: string; readonly command: RunCommand }
+)
+
+/** The asides among blocks: hints in their order, one within another after it, then long outputs. */
+export function asidesOf(blocks: readonly Block[], parts: EditionParts): Aside[] {
+  if (parts.hints !== 'appendix') return []
+  return [...hintsOf(blocks, parts), ...outputsOf(blocks)]
 }
 
-const tags = /(<handout-aside data-step="[^"]*">|<\/handout-aside>)/
-
-/** Takes the asides out of a task's HTML, in their order; one within another follows that. */
-export function takeAsides(html: string): { readonly html: string; readonly asides: Aside[] } {
-  const rest = { step: '', html: '' }
-  const taken: (typeof rest)[] = []
-  const open = [rest]
-  for (const part of html.split(tags)) {
-    const [, step] = /^<handout-aside data-step="([^"]*)">$/.exec(part) ?? []
-    if (step !== undefined) {
-      const aside = { step, html: '' }
-      taken.push(aside)
-      open.push(aside)
-    } else if (part === '</handout-aside>') open.pop()
-    else (open.at(-1) ?? rest).html += part
-  }
-  return { html: rest.html, asides: taken }
+function hintsOf(blocks: readonly Block[], parts: EditionParts): Aside[] {
+  return blocks.flatMap((block): Aside[] => {
+    const inner = hintsOf(innerBlocks(block), parts)
+    if (block.kind !== 'hint') return inner
+    const hint = { ...block, blocks: selectBlocks(block.blocks, parts) }
+    return [{ kind: 'hint', step: block.step, hint }, ...inner]
+  })
 }
 
-const tasks = /<handout-task data-name="([^"]*)">([^]*?)<\/handout-task>/g
-
-/** The HTML of each task by its name, from that of all of them one after the other. */
-export function splitTasks(html: string): Map<string, string> {
-  return new Map([...html.matchAll(tasks)].map(([, name = '', inner = '']) => [name, inner]))
+/** Long outputs, which are folded on the page: a question may ask for what they show. */
+function outputsOf(blocks: readonly Block[]): Aside[] {
+  return blocks.flatMap((block): Aside[] => {
+    // What stands within a hint is printed with it; what a prediction reveals, with the answers.
+    if (block.kind === 'hint') return []
+    if (block.kind === 'question') return outputsOf(block.prompt)
+    if (block.kind !== 'console') return outputsOf(innerBlocks(block))
+    const { step } = block
+    return block.commands
+      .filter(({ recorded }) => isLongOutput(recorded))
+      .map((command) => ({ kind: 'output', step, id: outputAnchor(block, command), command }))
+  })
 }

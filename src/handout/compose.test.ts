@@ -1,66 +1,190 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { TaskOutline } from '../words/outline.ts'
-import { composeAppendix, composeChapters } from './compose.ts'
+import path from 'node:path'
+import { describe, it } from 'node:test'
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Block } from '../lesson/block.ts'
+import { readWorkshop } from '../lesson/workshop.ts'
+import { innerBlocks, textNodes, walkBlocks } from '../lesson/walk.ts'
+import { readSources } from '../workshop/read.ts'
+import { composeEdition } from './compose.ts'
+import { lateAdvice } from './late.ts'
+import { questionsOnPaper } from './questions.ts'
 
-const routes = { base: '/', site: new URL('https://example.org/') }
-const outline = (name: string): TaskOutline => ({
-  name,
-  file: `content/tasks/${name}.mdx`,
-  title: name,
-  goal: '',
-  before: '',
-  after: '',
-  minutes: { min: 1, max: 2 },
-  steps: [],
-  headings: [],
-  course: true,
-  digest: '',
+const root = path.join(import.meta.dirname, 'fixtures/kettle')
+const { workshop, problems } = readWorkshop(readSources(root))
+const { tasks } = workshop
+assert.deepEqual(problems, [])
+const site = new URL('http://192.168.1.5:4321/room/')
+const edition = (name: Parameters<typeof composeEdition>[1]) => composeEdition(tasks, name, site)
+const handout = edition('handout')
+const key = edition('key')
+const instructor = edition('instructor')
+
+/** The kinds of blocks, those inside others in brackets. */
+function kinds(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => [block.kind, kinds(innerBlocks(block))])
+    .map(([kind, inner]) => (inner === '' ? kind : `${kind}(${inner})`))
+    .join(' ')
+}
+
+/** All texts of blocks as HTML; what stands inside a text as a block is left out. */
+function html(blocks: readonly Block[]): string {
+  const text = (node: ElementContent): ElementContent[] => {
+    if (node.type === 'block') return []
+    return 'children' in node ? [{ ...node, children: node.children.flatMap(text) }] : [node]
+  }
+  const nodes = [...walkBlocks(blocks)].flatMap(textNodes).flatMap(text)
+  return toHtml({ type: 'root', children: nodes })
+}
+
+const shown = ({ chapters }: typeof handout) =>
+  chapters.map(({ task: { name, opening, sections, footnotes } }) => [
+    name,
+    kinds(opening),
+    ...sections.map(({ id, blocks }) => `${id}: ${kinds(blocks)}`),
+    kinds(footnotes),
+  ])
+
+describe('an edition shows what its parts allow', () => {
+  it('the handout: the lesson, and of hints and questions no answer', () => {
+    assert.deepEqual(shown(handout), [
+      ['0-fill', 'prose hint', '0.1: do(prose(hint)) console question(prose)', 'prose'],
+      ['1-boil', '', '1.1: snippet hint question(prose console)', '1-boil-wrap-up: prose', ''],
+    ])
+    const all = handout.chapters.flatMap(({ task: { opening, sections, footnotes } }) => [
+      ...opening,
+      ...sections.flatMap(({ blocks }) => blocks),
+      ...footnotes,
+    ])
+    const text = JSON.stringify(all)
+    for (const secret of ['purest', 'boils over', 'it is hot', 'Look at it', 'Outer text', 'Plug']) {
+      assert.ok(!text.includes(secret), secret)
+    }
+    assert.ok(!text.includes('"right":true'))
+  })
+
+  it('the key: questions with all of their text, and solutions', () => {
+    assert.deepEqual(shown(key), [
+      ['0-fill', '', '0.1: question(prose)', 'prose'],
+      ['1-boil', '', '1.1: question(prose console prose console) solution', ''],
+    ])
+    assert.match(html(key.chapters[0]?.task.sections[0]?.blocks ?? []), /more boils over/)
+  })
+
+  it('the instructor: notes, and the hints to a message', () => {
+    assert.deepEqual(shown(instructor), [
+      ['0-fill', '', '0.1: notes(prose)', 'prose'],
+      ['1-boil', '', '1.1: hint(prose)', ''],
+    ])
+    assert.deepEqual(instructor.appendix.parts, [])
+  })
 })
-const tasks = [outline('0-a'), outline('1-b')]
-const task = (name: string, html: string): string =>
-  `<handout-task data-name="${name}">${html}</handout-task>`
-const aside = (step: string, html: string): string =>
-  `<handout-aside data-step="${step}">${html}</handout-aside>`
 
-test('questions are numbered within their task', () => {
-  const question = '<question-number></question-number> '
-  const html = task('0-a', question + question) + task('1-b', question)
-  const found = composeChapters(html, tasks, routes).map((chapter) => chapter.html.trim())
-  assert.deepEqual(found, ['1 2', '1'])
-})
-
-test('links of asides are not in the list of their task, but in that of the appendix', () => {
-  const link = (name: string): string => `<a href="https://${name}.example/">${name}</a>`
-  const html =
-    task('0-a', link('a') + aside('0.1', link('b')) + aside('0.2', link('c'))) +
-    task('1-b', aside('1.1', link('b')))
-  const chapters = composeChapters(html, tasks, routes)
-  assert.deepEqual(
-    chapters.map(({ links }) => links.map(({ address }) => address)),
-    [['https://a.example/'], []],
+describe('the appendix of the handout', () => {
+  const asides = handout.appendix.parts.flatMap(({ task, step, asides }) =>
+    asides.map((aside) => [task.name, step, aside.kind === 'hint' ? aside.hint.id : aside.id]),
   )
-  const { parts, links } = composeAppendix(chapters, routes)
+
+  it('has the hints, one within another after it, and then the long outputs, by step', () => {
+    assert.deepEqual(asides, [
+      ['0-fill', '0.1', 'hint-0.1-where-is-the-tap'],
+      ['0-fill', '0.1', 'hint-0.1-outer'],
+      ['0-fill', '0.1', 'hint-0.1-inner'],
+      ['0-fill', '0.1', 'output-0-fill-45'],
+      ['1-boil', '1.1', 'hint-1.1-no-power'],
+    ])
+  })
+
+  it('shows a hint within another in its own place alone', () => {
+    const [, outer, inner] = handout.appendix.parts[0]?.asides ?? []
+    assert.ok(outer?.kind === 'hint' && inner?.kind === 'hint')
+    assert.equal(kinds(outer.hint.blocks), 'prose hint')
+    assert.equal(kinds(inner.hint.blocks), 'prose console')
+  })
+})
+
+describe('text on paper', () => {
+  const [fill, boil] = handout.chapters
+
+  it('has numbers behind addresses, the place of a page behind its own anchors', () => {
+    assert.equal(
+      html(fill?.task.opening.slice(0, 1) ?? []),
+      '<p>Water<sup><a href="#0-fill-user-content-fn-water" id="0-fill-user-content-fnref-water"' +
+        ' data-footnote-ref aria-describedby="0-fill-footnote-label">1</a></sup> from' +
+        ' <a href="https://example.org/well?a=1&#x26;b=2">a well</a>' +
+        '<span class="link-number">[1]</span>, for <a href="#1.1">boiling</a>' +
+        '<span class="page-of"> (page <span data-page-of="1.1"></span>)</span>.</p>' +
+        '<h4 id="0-fill-wells">Wells</h4>',
+    )
+  })
+
+  it('numbers equal addresses once in each list, and leads to the site for all else', () => {
+    const well = 'https://example.org/well?a=1&b=2'
+    assert.deepEqual(fill?.links, [{ number: 1, address: well }])
+    assert.deepEqual(boil?.links, [
+      { number: 1, address: 'http://192.168.1.5:4321/room/slides/#1.1' },
+      { number: 2, address: well },
+    ])
+    assert.deepEqual(handout.appendix.links, [{ number: 1, address: well }])
+    assert.deepEqual(key.chapters[0]?.links, [])
+  })
+
+  it('leads to the site where an edition has no such part', () => {
+    const bare = composeEdition(tasks.slice(0, 1), 'handout', site)
+    const [{ address } = { address: '' }] = bare.chapters[0]?.links.slice(1) ?? []
+    assert.equal(address, 'http://192.168.1.5:4321/room/tasks/1-boil/#1.1')
+  })
+
+  it('has the footnotes that it leads to, with their own numbers', () => {
+    const notes = (chapters: typeof handout.chapters) =>
+      [...html(chapters[0]?.task.footnotes ?? []).matchAll(/<li id="([^"]*)" value="(\d)"/g)].map(
+        ([, id, value]) => [id?.replace('0-fill-user-content-fn-', ''), value],
+      )
+    assert.deepEqual(notes(handout.chapters), [
+      ['water', '1'],
+      ['over', '2'],
+    ])
+    assert.deepEqual(notes(key.chapters), [['over', '2']])
+    assert.deepEqual(notes(instructor.chapters), [['late', '3']])
+    assert.doesNotMatch(html(fill?.task.footnotes ?? []), /↩/)
+  })
+
+  it('changes no code and no title', () => {
+    const section = fill?.task.sections[0]
+    assert.equal(
+      toHtml({ type: 'root', children: [...(section?.heading ?? [])] }),
+      'Fill <code>id="main"</code>',
+    )
+    assert.equal(fill?.task.title, 'Map<K, V>')
+    const console = section?.blocks.find((block) => block.kind === 'console')
+    const [, grep] = console?.commands ?? []
+    assert.equal(grep?.text, `grep -n ' id="main"' page.html`)
+  })
+})
+
+it('questions are numbered within their task, with room for what is to be written', () => {
   assert.deepEqual(
-    links.map(({ number, address }) => [number, address]),
+    [...questionsOnPaper(tasks).values()],
     [
-      [1, 'https://b.example/'],
-      [2, 'https://c.example/'],
+      { number: 1, space: { count: 1, width: 'whole' } },
+      { number: 1, space: { count: 1, width: 'short' } },
     ],
   )
-  assert.deepEqual(
-    parts.map((part) => [part.task.name, part.steps.map(({ step }) => step)]),
-    [
-      ['0-a', ['0.1', '0.2']],
-      ['1-b', ['1.1']],
-    ],
-  )
 })
 
-test('footnotes stay only where something refers to them', () => {
-  const notes = '<section data-footnotes><h2>Footnotes</h2><ol><li>x</li></ol></section>'
-  const html = task('0-a', `<a data-footnote-ref href="#fn-1">1</a>${notes}`) + task('1-b', notes)
-  const [first, second] = composeChapters(html, tasks, routes)
-  assert.match(first?.html ?? '', /<h3>Footnotes<\/h3>/)
-  assert.equal(second?.html, '')
+it('the paragraphs of notes that speak of being late, each with its step', () => {
+  const advice = instructor.chapters.flatMap(({ task }) => lateAdvice(task))
+  assert.deepEqual(
+    advice.map(({ step, text }) => [step, toHtml({ type: 'root', children: [...text] })]),
+    [
+      [
+        '0.1',
+        'When late: leave out <strong>the filling</strong><sup><a href="#0-fill-user-content-fn-late"' +
+          ' id="0-fill-user-content-fnref-late" data-footnote-ref' +
+          ' aria-describedby="0-fill-footnote-label">3</a></sup>.',
+      ],
+    ],
+  )
 })

@@ -1,79 +1,119 @@
-import type { TaskOutline } from '../words/outline.ts'
-import { lowerHeadings, ownAnchors } from './anchors.ts'
-import { type Aside, splitTasks, takeAsides } from './asides.ts'
-import { type Link, numberLinks, type Routes } from './links.ts'
-import { hangLines } from './output-lines.ts'
-import { takeOutputs } from './outputs.ts'
+import type { ElementContent } from 'hast'
+import type { Block } from '../lesson/block.ts'
+import type { Section, Task } from '../lesson/task.ts'
+import { textNodes, walkBlocks, walkNodes } from '../lesson/walk.ts'
+import { anchorOf } from './anchors.ts'
+import { type Aside, asidesOf } from './asides.ts'
+import { type EditionName, type EditionParts, editions } from './edition-parts.ts'
+import { usedFootnotes } from './footnotes.ts'
+import { type Link, LinkList } from './links.ts'
+import { paperBlocks, type PaperContext, paperText } from './paper-text.ts'
+import { selectBlocks } from './select-blocks.ts'
 
-/** A task as a chapter of a handout. */
+/** A task as a chapter of a document: its blocks are those that the edition shows. */
 export interface Chapter {
-  readonly task: TaskOutline
-  readonly html: string
-  /** What goes to the appendix. */
-  readonly asides: readonly Aside[]
+  readonly task: Task
   /** The addresses behind the numbers in its text. */
   readonly links: readonly Link[]
 }
 
-/**
- * Makes chapters of the tasks' HTML, each of which stands between `<handout-task data-name="…">`
- * tags. Questions are numbered within their task, wherever an edition shows them.
- */
-export function composeChapters(
-  html: string,
-  tasks: readonly TaskOutline[],
-  routes: Routes,
-): Chapter[] {
-  const contents = splitTasks(html)
-  return tasks.map((task) => {
-    const own = withoutIdleFootnotes(contents.get(task.name) ?? '')
-    const text = hangLines(lowerHeadings(numberQuestions(own)))
-    const { html: open, asides } = takeAsides(ownAnchors(task.name, text))
-    const { html: body, asides: outputs } = takeOutputs(open, task.name)
-    return { task, asides: [...asides, ...outputs], ...numberLinks(body, routes) }
-  })
-}
-
-/** The asides of all chapters with their links numbered through; `links` is the appendix's list. */
-export function composeAppendix(
-  chapters: readonly Chapter[],
-  routes: Routes,
-): { readonly parts: readonly AppendixPart[]; readonly links: readonly Link[] } {
-  let links: Link[] = []
-  const parts = chapters.map(({ task, asides }) => {
-    const steps = [...new Set(asides.map(({ step }) => step))]
-    return {
-      task,
-      steps: steps.map((step) => ({
-        step,
-        html: asides
-          .filter((aside) => aside.step === step)
-          .map((aside) => {
-            const numbered = numberLinks(aside.html, routes, links)
-            links = numbered.links
-            return numbered.html
-          })
-          .join(''),
-      })),
-    }
-  })
-  return { parts: parts.filter(({ steps }) => steps.length > 0), links }
-}
-
-/** What the appendix holds of one task, by step. */
+/** What the appendix holds of one step, or of what stands before a task's first. */
 export interface AppendixPart {
-  readonly task: TaskOutline
-  readonly steps: readonly { readonly step: string; readonly html: string }[]
+  readonly task: Task
+  readonly step: string | undefined
+  readonly asides: readonly Aside[]
 }
 
-function numberQuestions(html: string): string {
-  let number = 0
-  return html.replace(/<question-number><\/question-number>/g, () => String(++number))
+/** A document to be printed: its text with anchors and numbers, in the order of its pages. */
+export interface Edition {
+  /** Chapters in which the edition shows something. */
+  readonly chapters: readonly Chapter[]
+  readonly appendix: { readonly parts: readonly AppendixPart[]; readonly links: readonly Link[] }
 }
 
-/** Footnotes whose marks an edition leaves out go with them. */
-function withoutIdleFootnotes(html: string): string {
-  return html.includes('data-footnote-ref')
-    ? html
-    : html.replace(/<section data-footnotes[^]*?<\/section>/g, '')
+/**
+ * Makes a document of the tasks.
+ *
+ * @param site where participants find the site, with a slash at its end
+ */
+export function composeEdition(tasks: readonly Task[], name: EditionName, site: URL): Edition {
+  const parts = editions[name]
+  const selected = tasks
+    .map((task) => ({ task: selectTask(task, parts), asides: asidesOf(allBlocks(task), parts) }))
+    .filter(({ task }) => task.opening.length + task.sections.length > 0)
+  const anchors = new Set(selected.flatMap(({ task, asides }) => anchorsIn(task, asides)))
+  const context = (task: Task, links: LinkList, lower: number): PaperContext => {
+    return { task: task.name, anchors, site, links, lower }
+  }
+  const chapters = selected.map(({ task }) => {
+    const links = new LinkList()
+    return { task: paperTask(task, context(task, links, 1)), links: links.links }
+  })
+  const links = new LinkList()
+  const appendix = selected.flatMap(({ task, asides }) =>
+    bySteps(asides).map(({ step, asides: own }) => {
+      const paper = own.map((aside) => paperAside(aside, context(task, links, 2)))
+      return { task, step, asides: paper }
+    }),
+  )
+  return { chapters, appendix: { parts: appendix, links: links.links } }
+}
+
+function allBlocks({ opening, sections }: Task): Block[] {
+  return [...opening, ...sections.flatMap(({ blocks }) => blocks)]
+}
+
+/** A task with what an edition shows of it; where the lesson is left out, without empty sections. */
+function selectTask(task: Task, parts: EditionParts): Task {
+  const opening = selectBlocks(task.opening, parts)
+  const sections = task.sections
+    .map((section) => ({ ...section, blocks: selectBlocks(section.blocks, parts) }))
+    .filter(({ blocks }) => parts.lesson || blocks.length > 0)
+  const texts = [...walkBlocks([...opening, ...sections.flatMap(({ blocks }) => blocks)])]
+  const titles = sections.flatMap(({ heading }) => heading)
+  const footnotes = usedFootnotes(task.footnotes, [...titles, ...texts.flatMap(textNodes)])
+  return { ...task, opening, sections, footnotes }
+}
+
+/** Every anchor that a link of the text can lead to. */
+function anchorsIn(task: Task, asides: readonly Aside[]): string[] {
+  const own = (id: string): string => anchorOf(task.name, id)
+  const ids = [...walkBlocks([...allBlocks(task), ...task.footnotes])]
+    .flatMap((block) => [...walkNodes(textNodes(block))])
+    .flatMap(idOf)
+  const hints = asides.flatMap((aside) => (aside.kind === 'hint' ? [aside.hint.id] : []))
+  const sections = task.sections.map(({ id }) => id)
+  return [`task-${task.name}`, ...[...sections, ...ids, ...hints].map(own)]
+}
+
+function idOf(node: ElementContent): string[] {
+  const id = node.type === 'element' ? node.properties['id'] : undefined
+  return typeof id === 'string' ? [id] : []
+}
+
+/** The text of a task on paper, in the order in which it is read: so its links are numbered. */
+function paperTask(task: Task, context: PaperContext): Task {
+  return {
+    ...task,
+    opening: paperBlocks(task.opening, context),
+    sections: task.sections.map((section): Section => {
+      const heading = paperText(section.heading, context)
+      const blocks = paperBlocks(section.blocks, context)
+      return { ...section, id: anchorOf(task.name, section.id), heading, blocks }
+    }),
+    footnotes: paperBlocks(task.footnotes, context),
+  }
+}
+
+function paperAside(aside: Aside, context: PaperContext): Aside {
+  if (aside.kind !== 'hint') return aside
+  const { hint } = aside
+  const id = anchorOf(context.task, hint.id)
+  return { ...aside, hint: { ...hint, id, blocks: paperBlocks(hint.blocks, context) } }
+}
+
+/** Asides by the step that they belong to, in the order of the steps. */
+function bySteps(asides: readonly Aside[]) {
+  const steps = [...new Set(asides.map(({ step }) => step))]
+  return steps.map((step) => ({ step, asides: asides.filter((aside) => aside.step === step) }))
 }

@@ -1,59 +1,16 @@
-import type { Aside } from './asides.ts'
-import { outputSize } from './output-lines.ts'
+import path from 'node:path'
+import type { RecordedOutput } from '../console/recorded-output.ts'
+import type { Console, RunCommand } from '../lesson/block.ts'
 
-const commands =
-  /aria-labelledby="(\d+\.\d+)"|(<li class="machine-\d+">(?:(?!<\/li>)[^])*?<code>)((?:(?!<\/li>)[^])*?)(<\/code>(?:(?!<\/li>)[^])*?)<details class="output">([^]*?)<\/details>/g
+/** Lines that an output in its place may have; longer ones are folded on the page. */
+const most = 8
 
-/**
- * Takes the long outputs of commands, which are folded on the page, out of a task's HTML: they go to
- * the appendix, since a question may ask for what they show. `task` makes their anchors unique.
- */
-export function takeOutputs(
-  html: string,
-  task: string,
-): { readonly html: string; readonly asides: readonly Aside[] } {
-  const asides: Aside[] = []
-  let step = ''
-  const rest = html.replace(
-    commands,
-    (
-      whole: string,
-      opened: string | undefined,
-      before: string,
-      command: string,
-      after: string,
-      output: string,
-    ) => {
-      step = opened ?? step
-      if (opened !== undefined) return whole
-      const id = `output-${task}-${asides.length + 1}`
-      const details = `<details class="output" open>${output}</details>`
-      asides.push({ step, html: outputAside(id, firstLine(command), details) })
-      return `${before}${command}${after}${outputReference(id)}`
-    },
-  )
-  return { html: rest, asides }
+/** Whether an output is so long that it stands in the appendix. */
+export function isLongOutput(recorded: RecordedOutput | undefined): boolean {
+  return recorded !== undefined && recorded.output.split('\n').length > most
 }
 
-/** The first line of a command as HTML without its colours. */
-function firstLine(command: string): string {
-  return (
-    command
-      .replace(/<[^>]*>/g, '')
-      .trim()
-      .split('\n')[0] ?? ''
-  )
-}
-
-function outputReference(id: string): string {
-  const page = `<span class="page-of">page <span data-page-of="${id}"></span></span>`
-  const link = `<a href="#${id}" data-own>What you should see</a>`
-  return `<p class="reference" id="from-${id}"><b>Output</b> ${link} ${page}</p>`
-}
-
-function outputAside(id: string, command: string, output: string): string {
-  const page = `<span class="page-of"> to page <span data-page-of="from-${id}"></span></span>`
-  const back = `<a href="#from-${id}" data-own>back${page}</a>`
-  const head = `<div class="head"><h4 id="${id}"><code>${command}</code></h4> ${back}</div>`
-  return `<div class="hint ${outputSize(output)}">${head}${output}</div>`
+/** The anchor of a command's output: the task and the line of the command. */
+export function outputAnchor({ place }: Console, { line }: RunCommand): string {
+  return `output-${path.posix.basename(place.file, '.mdx')}-${line}`
 }
