@@ -72,7 +72,11 @@ function selectTask(task: Task, parts: EditionParts): Task {
   const texts = [...walkBlocks([...opening, ...sections.flatMap(({ blocks }) => blocks)])]
   const titles = sections.flatMap(({ heading }) => heading)
   const footnotes = usedFootnotes(task.footnotes, [...titles, ...texts.flatMap(textNodes)])
-  return { ...task, opening, sections, footnotes }
+  return { ...task, opening, footnotes, ...withSteps(sections) }
+}
+
+function withSteps(sections: readonly Section[]): Pick<Task, 'sections' | 'steps'> {
+  return { sections, steps: sections.filter(({ step }) => step) }
 }
 
 /** Every anchor that a link of the text can lead to. */
@@ -93,16 +97,14 @@ function idOf(node: ElementContent): string[] {
 
 /** The text of a task on paper, in the order in which it is read: so its links are numbered. */
 function paperTask(task: Task, context: PaperContext): Task {
-  return {
-    ...task,
-    opening: paperBlocks(task.opening, context),
-    sections: task.sections.map((section): Section => {
-      const heading = paperText(section.heading, context)
-      const blocks = paperBlocks(section.blocks, context)
-      return { ...section, id: anchorOf(task.name, section.id), heading, blocks }
-    }),
-    footnotes: paperBlocks(task.footnotes, context),
-  }
+  const opening = paperBlocks(task.opening, context)
+  const sections = task.sections.map((section) => {
+    const heading = paperText(section.heading, context)
+    const blocks = paperBlocks(section.blocks, context)
+    return { ...section, id: anchorOf(task.name, section.id), heading, blocks }
+  })
+  const footnotes = paperBlocks(task.footnotes, context)
+  return { ...task, opening, footnotes, ...withSteps(sections) }
 }
 
 function paperAside(aside: Aside, context: PaperContext): Aside {

@@ -24,8 +24,3 @@ export function qrPath(text: string): QrPath {
   }
   return { size: modules.size + 2 * quiet, d: runs.join('') }
 }
-
-/** Reads back a code that was kept as JSON. */
-export function readQrPath(json: string): QrPath {
-  return JSON.parse(json) as QrPath
-}
