@@ -168,8 +168,8 @@ it('questions are numbered within their task, with room for what is to be writte
   assert.deepEqual(
     [...questionsOnPaper(tasks).values()],
     [
-      { number: 1, space: { count: 1, width: 'whole' } },
-      { number: 1, space: { count: 1, width: 'short' } },
+      { number: 1, space: { count: 1, width: 'whole' }, looks: false },
+      { number: 1, space: { count: 1, width: 'short' }, looks: true },
     ],
   )
 })

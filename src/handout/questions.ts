@@ -7,6 +7,8 @@ export interface QuestionOnPaper {
   readonly number: number
   /** The room for an answer that is written. */
   readonly space: AnswerSpace
+  /** Whether the page goes on to show what happens, once it is answered. */
+  readonly looks: boolean
 }
 
 /** The questions of all tasks by their ids. */
@@ -15,9 +17,10 @@ export function questionsOnPaper(tasks: readonly Task[]): ReadonlyMap<string, Qu
     tasks.flatMap((task) =>
       [...blocksOf(task)]
         .filter((block) => block.kind === 'question')
-        .map(({ id, choices }, index) => {
+        .map(({ id, choices, look }, index) => {
           const lengths = choices.filter(({ right }) => right).map(({ text }) => text.length)
-          return [id, { number: index + 1, space: answerLines(lengths) }] as const
+          const space = answerLines(lengths)
+          return [id, { number: index + 1, space, looks: look.length > 0 }] as const
         }),
     ),
   )
