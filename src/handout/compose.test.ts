@@ -59,7 +59,14 @@ describe('an edition shows what its parts allow', () => {
       ...footnotes,
     ])
     const text = JSON.stringify(all)
-    for (const secret of ['purest', 'boils over', 'it is hot', 'Look at it', 'Outer text', 'Plug']) {
+    for (const secret of [
+      'purest',
+      'boils over',
+      'it is hot',
+      'Look at it',
+      'Outer text',
+      'Plug',
+    ]) {
       assert.ok(!text.includes(secret), secret)
     }
     assert.ok(!text.includes('"right":true'))

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import type { Block } from '../lesson/block.ts'
 import { mapBlocks } from '../lesson/map-blocks.ts'
 import { textNodes, walkBlocks, walkNodes } from '../lesson/walk.ts'
@@ -25,13 +25,14 @@ export function usedFootnotes(
     }
   }
   if (!items.some(({ properties: { id } }) => used.has(`#${String(id)}`))) return []
-  const numbers = new Map(items.map(({ properties: { id } }, index) => [id, index + 1]))
   return mapBlocks(notes, {
     element: (element) => {
       if (!isNote(element)) return [element]
       const { id } = element.properties
       if (!used.has(`#${String(id)}`)) return []
-      return [{ ...element, properties: { ...element.properties, value: numbers.get(id) ?? null } }]
+      const value = String(items.findIndex(({ properties }) => properties['id'] === id) + 1)
+      const properties: Properties = { ...element.properties, value }
+      return [{ ...element, properties }]
     },
   })
 }

@@ -25,8 +25,7 @@ export function linkTarget(
   if (/^[a-z]+:/.test(href)) return { address: href }
   const path = href.startsWith('#') ? `/tasks/${task}/${href}` : href
   const [, name, id] = /^\/tasks\/([^/#]+)\/(?:#(.+))?$/.exec(path) ?? []
-  const anchor =
-    name === undefined || id === undefined ? `task-${name ?? ''}` : anchorOf(name, id)
+  const anchor = name === undefined || id === undefined ? `task-${name ?? ''}` : anchorOf(name, id)
   if (anchors.has(anchor)) return { anchor }
   return { address: new URL(path.slice(1), site).href }
 }
