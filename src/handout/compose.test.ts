@@ -99,7 +99,7 @@ describe('the appendix of the handout', () => {
       ['0-fill', '0.1', 'hint-0.1-where-is-the-tap'],
       ['0-fill', '0.1', 'hint-0.1-outer'],
       ['0-fill', '0.1', 'hint-0.1-inner'],
-      ['0-fill', '0.1', 'output-0-fill-45'],
+      ['0-fill', '0.1', 'output-0-fill-47'],
       ['1-boil', '1.1', 'hint-1.1-no-power'],
     ])
   })

@@ -45,7 +45,10 @@ function mapInside(block: Block, mapping: Mapping): Block {
       }))
       return { ...block, prompt, choices, look: mapBlocks(block.look, mapping) }
     }
-    case 'do':
+    case 'do': {
+      const lines = block.lines.map((line) => mapText(line, mapping))
+      return { ...block, lines, blocks: mapBlocks(block.blocks, mapping) }
+    }
     case 'see':
     case 'hint':
     case 'slide':
