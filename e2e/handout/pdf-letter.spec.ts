@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures.ts'
 import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { dense, destinations, pageTexts, pdfInfo } from './pdf-reader.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
+import { workshop } from '../site.ts'
 
 // A presenter's build on the other paper.
 test.describe.configure({ mode: 'default' })
@@ -52,8 +53,9 @@ test('the instructor’s edition has the notes, the schedule, and the pages of t
   // A reference to a page stands in the PDF alone.
   const begin = (note: string): string => dense(note).slice(0, 30)
   expect(notes.filter((note) => !text.includes(begin(note)))).toEqual([])
+  const { tasks, config } = workshop
   await expect(page.getByRole('row')).toHaveCount(
-    2 + (await page.locator('.answers-of').count()) - 1,
+    1 + tasks.filter(({ course }) => course).length + config.breaks.length + 1,
   )
   const steps = await page.locator('.step-title h3').evaluateAll((all) => all.map(({ id }) => id))
   const [inHandout, inKey, here] = [handout, key, instructor].map((one) => destinations(one ?? ''))
