@@ -133,7 +133,7 @@ for (const { file, route } of both) {
     const found = new Map(
       readdirSync(saved).map((one) => [one, readFileSync(path.join(saved, one), 'utf8')]),
     )
-    const files = readFileTree('workshop', { ignore: ['result'] })
+    const files = readFileTree('workshop')
     expect(found.size).toBe(files.size)
     for (const [place, text] of files) expect(found.get(place.replaceAll('/', '--'))).toBe(text)
     rmSync(saved, { recursive: true })
