@@ -7,6 +7,7 @@ import type { Destinations } from '../handout/pdf/destinations.ts'
 import { finishPdf } from '../handout/pdf/finish.ts'
 import { type Paper, papers, printHandout } from '../handout/pdf/print.ts'
 import { readRevision } from '../handout/revision.ts'
+import { attachedFiles } from '../workshop/attachments.ts'
 import { readSources } from '../workshop/read.ts'
 import { parseWorkshop } from '../workshop/workshop.ts'
 import { buildSite } from './build-site.ts'
@@ -118,12 +119,11 @@ function kilobytes(folder: string, file: string): string {
 
 /** What is written into every document of this workshop. */
 function workshopFacts() {
-  const sources = readSources(workshopRoot)
-  const { config } = parseWorkshop(sources)
+  const { config, start } = parseWorkshop(readSources(workshopRoot))
   return {
     author: config.event.instructor || config.licence.credit,
     subject: config.description,
     date: readRevision(workshopRoot)?.date ?? new Date(0),
-    files: new Map(Object.entries(sources.files)),
+    files: attachedFiles(start, config.attachments),
   }
 }
