@@ -26,6 +26,11 @@ test.beforeAll(async ({ browser }) => {
   mkdirSync(at('workshop/.vm'))
   writeFileSync(at('workshop/.vm/id_ed25519'), 'a secret')
   symlinkSync(projectRoot, at('workshop/.vm/vm'))
+  edit(
+    at('content/workshop.yaml'),
+    'licence:',
+    'event: { wifi: { password: a secret } }\n\nlicence:',
+  )
   const port = await freePort()
   site = `http://localhost:${port}`
   server = spawn(process.execPath, ['src/commands/dev.command.ts', '--port', String(port)], {
@@ -212,6 +217,14 @@ for (const [what, file] of strange) {
     expect(loads).toBe(0)
   })
 }
+
+test('the secrets of the event are in no page and no module', async () => {
+  for (const place of ['handout/', '@id/__x00__virtual:workshop']) {
+    const text = await (await fetch(`${site}/${place}`)).text()
+    expect(text).toContain('Backups for ever')
+    expect(text).not.toContain('a secret')
+  }
+})
 
 test('no file of the workshop has an address', async () => {
   writeFileSync(at('workshop/.vm/id_ed25519'), 'a secret')

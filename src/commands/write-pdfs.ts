@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
@@ -48,27 +48,64 @@ export async function writePdfs(
   paper: Paper,
   target = path.join(projectRoot, 'dist'),
 ): Promise<void> {
+  await printSite(paper, { secrets: false }, (site) => {
+    replaceFolder(site, target)
+    return target
+  })
+}
+
+/**
+ * Prints the same documents with the secrets of the event, and puts them, without the site, into
+ * `target`: what is in `dist/` is published.
+ *
+ * @throws ProblemError where the workshop's claims do not hold
+ */
+export async function writeEventPdfs(
+  paper: Paper,
+  target = path.join(projectRoot, 'event'),
+): Promise<void> {
+  await printSite(paper, { secrets: true }, (site) => {
+    const printed = path.join(path.dirname(site), 'event')
+    mkdirSync(printed)
+    for (const { file } of [...documents, ...slides]) {
+      renameSync(path.join(site, file), path.join(printed, file))
+    }
+    replaceFolder(printed, target)
+    return target
+  })
+}
+
+/** Builds the site, prints its documents into it, and has `place` put them where they stay. */
+async function printSite(
+  paper: Paper,
+  options: { readonly secrets: boolean },
+  place: (site: string) => string,
+): Promise<void> {
   const executablePath = findBrowser()
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
   process.env['PDFS'] = [...documents, ...slides].map(({ file }) => file).join(' ')
   const home = printedHome(workshopRoot)
   try {
-    await buildSite(site)
+    await buildSite(site, options)
     const chromiumSandbox = process.getuid?.() !== 0
     const browser = await chromium.launch({ executablePath, chromiumSandbox })
     try {
       const written = await printAll(browser, site, paper, home)
-      if (existsSync(target)) renameSync(target, path.join(folder, 'old'))
-      renameSync(site, target)
-      const place = path.relative(projectRoot, target)
-      for (const line of written) console.log(`${place}/${line}`)
+      const target = path.relative(projectRoot, place(site))
+      for (const line of written) console.log(`${target}/${line}`)
     } finally {
       await browser.close()
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Puts a folder below `.cache/` in the place of another, which goes with the folder that holds it. */
+function replaceFolder(fresh: string, target: string): void {
+  if (existsSync(target)) renameSync(target, `${fresh}-old`)
+  renameSync(fresh, target)
 }
 
 /** Prints every document into the built site, whose links then lead below `home`; gives a line about each. */
@@ -79,7 +116,7 @@ async function printAll(
   home: string,
 ): Promise<string[]> {
   const base = process.env['BASE_PATH'] ?? '/'
-  const server = await serve(folder, 0, base)
+  const server = await serve(folder, 0, base, 'machine')
   try {
     const { port } = server.address() as AddressInfo
     const root = `http://127.0.0.1:${port}${base.replace(/\/?$/, '/')}`
