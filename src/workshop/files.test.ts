@@ -43,8 +43,8 @@ describe('readFileTree', () => {
         ['.gitignore', 'h'],
         ['a/c.ts', ''],
         ['a/solutions/d', 'd'],
-        ['b.nix', 'ü\r\n'],
-        ['link.nix', 'ü\r\n'],
+        ['b.nix', 'ü\n'],
+        ['link.nix', 'ü\n'],
       ],
     )
   })

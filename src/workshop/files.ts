@@ -3,10 +3,11 @@ import { basename, join, relative, sep } from 'node:path'
 import type { FileTree } from './file-tree.ts'
 import { listFiles } from './list-files.ts'
 import { ProblemError } from './problem.ts'
+import { withLineFeeds } from './read-text.ts'
 
 /**
  * Reads the start files: every text file of the workshop folder that {@link listFiles} names, sorted
- * by path. Leaves out `solutions/` at its top, and binary files.
+ * by path, their lines ended with line feeds. Leaves out `solutions/` at its top, and binary files.
  *
  * @param paths what `listFiles(dir)` gives, where that is known
  * @throws ProblemError for a symbolic link that leaves the folder, or leads to a file that is no part of it
@@ -18,7 +19,7 @@ export function readFileTree(dir: string, paths: readonly string[] = listFiles(d
   for (const path of paths) {
     if (path.startsWith('solutions/')) continue
     const target = insideTarget(root, path, known)
-    const text = target === undefined ? undefined : readText(target)
+    const text = target === undefined ? undefined : startText(target)
     if (text !== undefined) files.set(path, text)
   }
   return files
@@ -52,14 +53,15 @@ function insideTarget(root: string, path: string, known: ReadonlySet<string>): s
 }
 
 /** The text, or undefined for a binary file: one with a NUL byte at its beginning, or no UTF-8. */
-function readText(path: string): string | undefined {
+function startText(path: string): string | undefined {
   const head = Buffer.alloc(8192)
   const handle = openSync(path, 'r')
   const length = readSync(handle, head)
   closeSync(handle)
   if (head.subarray(0, length).includes(0)) return undefined
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    return withLineFeeds(decoder.decode(readFileSync(path)))
   } catch {
     return undefined
   }

@@ -73,6 +73,17 @@ describe('readSources', () => {
     })
   }
 
+  it('reads texts with the line ends of Windows as any others', () => {
+    const texts = (end: string): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(whole).map(([file, text]): [string, string] => [file, text + end]),
+      )
+    const read = readSources(folder('windows', texts('\r\nmore\r')))
+    const wanted = readSources(folder('unix', texts('\nmore\r')))
+    assert.deepEqual({ ...read, pictures: {} }, { ...wanted, pictures: {} })
+    assert.equal(read.config, 'yaml\nmore\r')
+  })
+
   it('reads nothing that git ignores', () => {
     const dir = folder('ignored', {
       ...whole,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { readFileTree } from './files.ts'
 import { listFiles } from './list-files.ts'
 import { ProblemError } from './problem.ts'
+import { readText } from './read-text.ts'
 import { configFile, type Sources } from './workshop.ts'
 
 /** The folders of a workshop, below its root, that hold its sources. */
@@ -32,7 +33,7 @@ export function readSources(root: string): Sources {
       .filter((file) => path.posix.dirname(file) === folder && ending.test(file))
       .filter((file) => lstatSync(path.join(root, file)).isFile())
   return {
-    config: readFileSync(path.join(root, configFile), 'utf8'),
+    config: readText(path.join(root, configFile)),
     tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
     files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), start)),
     solutions: readTexts(root, inFolder('workshop/solutions', /\.patch$/)),
@@ -46,9 +47,7 @@ export function readSources(root: string): Sources {
 const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/
 
 function readTexts(root: string, files: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
-  )
+  return Object.fromEntries(files.map((file) => [file, readText(path.join(root, file))]))
 }
 
 function pictureHashes(root: string, files: readonly string[]): Record<string, string> {
