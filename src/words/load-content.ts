@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri'
 import { Fragment, jsx } from 'astro/jsx-runtime'
 import { Renderer } from 'astro/runtime/server/index.js'
 import { defineMdastPlugin, evaluate } from 'satteri'
+import { readText } from '../workshop/read-text.ts'
 import { arrange } from './arrange.ts'
 import { moveLinks } from './move-links.ts'
 import { figures, placePictures } from './place-pictures.ts'
@@ -40,7 +40,7 @@ async function loadContent(root: string, file: string): Promise<Component> {
     },
   })
   const base = import.meta.env.BASE_URL
-  const { default: body } = await evaluate(readFileSync(path.join(root, file), 'utf8'), {
+  const { default: body } = await evaluate(readText(path.join(root, file)), {
     mdastPlugins: [moveLinks({ base }), arrangement],
     hastPlugins: [satteriHeadingIdsPlugin(), figures(), placePictures({ root, page: file, base })],
     features: { smartPunctuation: true },

@@ -42,7 +42,7 @@ export function outline(workshop: Workshop, sources: Sources): Outline {
   const { files, solutions } = sources
   const courseTasks = new Set(config.tasks)
   return {
-    config,
+    config: publicConfig(config),
     files,
     solutions,
     fingerprint: fingerprint(sources),
@@ -68,4 +68,11 @@ export function outline(workshop: Workshop, sources: Sources): Outline {
       digest: digest(sources.tasks[task.file] ?? ''),
     })),
   }
+}
+
+/** What is published holds no secret of an event: only `present` and `pdf --event` ask for it. */
+function publicConfig(config: Config): Config {
+  if (process.env['EVENT_SECRETS'] === '1') return config
+  const { place, date, start, instructor, address } = config.event
+  return { ...config, event: { place, date, start, instructor, address } }
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin, ViteDevServer } from 'vite'
 import { ProblemError } from '../workshop/problem.ts'
-import { readSources } from '../workshop/read.ts'
+import { readSources, sourceFolders } from '../workshop/read.ts'
 import type { Sources, Workshop } from '../workshop/workshop.ts'
 import { checkedWorkshop, forgetChecked } from './checked.ts'
 import { outline } from './outline.ts'
@@ -10,6 +10,7 @@ import { type SearchEntry, searchEntries } from './search-entries.ts'
 import { servePictures } from './serve-pictures.ts'
 import { untilWatched } from './until-watched.ts'
 import { isUnwatched } from './watched.ts'
+import { WorkshopFiles } from './workshop-files.ts'
 
 const names = ['', '/contents', '/pictures', '/search'].map((name) => `virtual:workshop${name}`)
 
@@ -21,11 +22,15 @@ const names = ['', '/contents', '/pictures', '/search'].map((name) => `virtual:w
  */
 export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin {
   let watched: Promise<void> | undefined
+  const own = new WorkshopFiles(root)
   return {
     name: 'workshop-module',
     config({ root: project = '.' }) {
-      const ignored = (file: string): boolean => isUnwatched(path.resolve(project), root, file)
-      return { server: { watch: { ignored: [ignored] } } }
+      const ignored = (file: string): boolean =>
+        isUnwatched(path.resolve(project), root, file) || !own.has(file)
+      // The pages get all of it through this module: no file of it has an address.
+      const deny = [...secret, ...sourceFolders.map((folder) => anyFileIn(path.join(root, folder)))]
+      return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
     resolveId: { filter: { id: /^virtual:workshop/ }, handler: (id) => `\0${id}` },
     load: {
@@ -50,8 +55,8 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
     configureServer(server) {
       // Astro makes one for a build as well, and closes it before it watches anything.
       if (!dev) return
-      servePictures(server, root)
-      watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
+      servePictures(server, own)
+      watchFolders(server, own)
       if (server.config.server.watch !== null) {
         watched = untilWatched(server.watcher, sourceFiles(root))
       }
@@ -80,6 +85,14 @@ function contentsModule(root: string, files: readonly string[]): string {
   ].join('\n')
 }
 
+/** What Vite serves to nobody of itself; a list of one's own takes the place of this one. */
+const secret = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '**/.git/**']
+
+/** A pattern for the files in a folder, whose name may hold signs of patterns. */
+function anyFileIn(folder: string): string {
+  return `${folder.replaceAll(path.sep, '/').replace(/[^\w/ -]/g, (sign) => `\\${sign}`)}/**`
+}
+
 /** The whole paths of all that the pages are made of; none where that cannot be read: a page says why. */
 function sourceFiles(root: string): string[] {
   try {
@@ -98,11 +111,11 @@ function withoutProblems(sources: Sources): Workshop {
   return workshop
 }
 
-/** On any change in the folders the module is made anew, and the open pages load again. */
-function watchFolders(server: ViteDevServer, folders: readonly string[]): void {
-  server.watcher.add([...folders])
+/** On a change of any of the workshop's files the module is made anew, and the open pages load again. */
+function watchFolders(server: ViteDevServer, own: WorkshopFiles): void {
+  server.watcher.add([...own.folders])
   server.watcher.on('all', (_event, file) => {
-    if (!folders.some((folder) => file.startsWith(folder + path.sep))) return
+    if (!own.holds(file)) return
     for (const environment of Object.values(server.environments)) {
       for (const name of names) {
         const found = environment.moduleGraph.getModuleById(`\0${name}`)

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readFileTree } from './files.ts'
+import { listFiles } from './list-files.ts'
 import { ProblemError } from './problem.ts'
+import { readText } from './read-text.ts'
 import { configFile, type Sources } from './workshop.ts'
+
+/** The folders of a workshop, below its root, that hold its sources. */
+export const sourceFolders = ['content', 'workshop']
 
 /**
  * Reads the sources of the workshop in `root`, a folder that holds `content/` and `workshop/`.
@@ -20,44 +25,35 @@ export function readSources(root: string): Sources {
       })
     }
   }
+  const files = listFiles(root, sourceFolders)
+  const start = files.filter((file) => file.startsWith('workshop/')).map((file) => file.slice(9))
+  // Links are taken among the start files alone.
+  const inFolder = (folder: string, ending: RegExp): string[] =>
+    files
+      .filter((file) => path.posix.dirname(file) === folder && ending.test(file))
+      .filter((file) => lstatSync(path.join(root, file)).isFile())
   return {
-    config: readFileSync(path.join(root, configFile), 'utf8'),
-    tasks: readFolder(root, 'content/tasks', '.mdx'),
-    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), { ignore: ['result'] })),
-    solutions: readFolder(root, 'workshop/solutions', '.patch'),
-    mistakes: readFolder(root, 'content/mistakes', '.patch'),
-    recordings: readFolder(root, 'content/recordings', '.txt'),
-    pictures: pictureHashes(root, 'content/pictures'),
+    config: readText(path.join(root, configFile)),
+    tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
+    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), start)),
+    solutions: readTexts(root, inFolder('workshop/solutions', /\.patch$/)),
+    mistakes: readTexts(root, inFolder('content/mistakes', /\.patch$/)),
+    recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),
+    pictures: pictureHashes(root, inFolder('content/pictures', picture)),
   }
 }
 
 /** The kinds of pictures that browsers show. */
 const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/
 
-/** The texts of a folder with an ending, by path from the root, sorted by name. */
-function readFolder(root: string, folder: string, ending: string): Record<string, string> {
-  return Object.fromEntries(
-    listFolder(root, folder)
-      .filter((file) => file.endsWith(ending))
-      .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
-  )
+function readTexts(root: string, files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file, readText(path.join(root, file))]))
 }
 
-function pictureHashes(root: string, folder: string): Record<string, string> {
+function pictureHashes(root: string, files: readonly string[]): Record<string, string> {
   const hash = (file: string): string =>
     createHash('sha256')
       .update(readFileSync(path.join(root, file)))
       .digest('hex')
-  const files = listFolder(root, folder).filter((file) => picture.test(file))
   return Object.fromEntries(files.map((file) => [file, hash(file)]))
-}
-
-/** The paths from the root of the files in a folder, sorted by name; none where it is not there. */
-function listFolder(root: string, folder: string): string[] {
-  const directory = path.join(root, folder)
-  if (!existsSync(directory)) return []
-  return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => `${folder}/${name}`)
-    .sort()
 }

@@ -76,6 +76,11 @@ describe('parseWorkshop', () => {
       'content/tasks/more.mdx:11  Heading `part` is there twice\n    found: also in content/tasks/more.mdx:9',
     ],
     [
+      'a file to attach that is not there',
+      { config: `${sources.config}\nattachments:\n  - x\n  - y/\n` },
+      'content/workshop.yaml:11  There is no file to attach `y/` in workshop/\n    nearest: x',
+    ],
+    [
       'everything that is wrong, at once',
       {
         tasks: { ...sources.tasks, 'content/tasks/more.mdx': 'Text' },

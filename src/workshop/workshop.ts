@@ -1,3 +1,4 @@
+import { attachable, idleAttachments } from './attachments.ts'
 import { type Config, parseConfig } from './config.ts'
 import { parsePatch, type Patch } from './patch.ts'
 import { formatPlace, type Problem, ProblemError, unknownName } from './problem.ts'
@@ -69,6 +70,7 @@ export function parseWorkshop(sources: Sources): Workshop {
     attempt(() => parseTask(file, text)),
   )
   problems.push(...checkOrder(config, sources), ...checkSteps(tasks))
+  problems.push(...checkAttachments(config, sources, start))
   if (problems.length > 0) throw new ProblemError(...problems)
 
   const order = [...config.tasks, ...config.appendix]
@@ -104,6 +106,14 @@ function checkOrder(config: Config, sources: Sources): Problem[] {
       expected: 'its name under `tasks` or `appendix`',
     })),
   ]
+}
+
+function checkAttachments(config: Config, sources: Sources, start: FileTree): Problem[] {
+  return idleAttachments(start, config.attachments ?? []).map(([index, name]) => {
+    const line = lineOfPath(sources.config, ['attachments', index])
+    const place = { file: configFile, line }
+    return unknownName(place, 'file to attach', name, attachable(start), 'in workshop/')
+  })
 }
 
 function checkSteps(tasks: readonly Task[]): Problem[] {
