@@ -15,6 +15,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [workshop(root), finishPages()],
+  integrations: [workshop(root, { secrets: process.env.EVENT_SECRETS === '1' }), finishPages()],
   vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports()] },
 })

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -23,6 +23,14 @@ let site: string
 
 test.beforeAll(async ({ browser }) => {
   cpSync(path.join(projectRoot, 'e2e/authoring/second-workshop'), folder, { recursive: true })
+  mkdirSync(at('workshop/.vm'))
+  writeFileSync(at('workshop/.vm/id_ed25519'), 'a secret')
+  symlinkSync(projectRoot, at('workshop/.vm/vm'))
+  edit(
+    at('content/workshop.yaml'),
+    'licence:',
+    'event: { wifi: { password: a secret } }\n\nlicence:',
+  )
   const port = await freePort()
   site = `http://localhost:${port}`
   server = spawn(process.execPath, ['src/commands/dev.command.ts', '--port', String(port)], {
@@ -191,12 +199,42 @@ test('a new task is there at its address', async () => {
   await expect(page.getByRole('main')).toContainText('Its meaning.')
 })
 
-test('what programs write into a folder of products makes no page load again', async () => {
-  let loads = 0
-  page.on('load', () => loads++)
-  const product = path.join(projectRoot, '.cache', `dev-${process.pid}.html`)
-  writeFileSync(product, '<p>')
-  await page.waitForTimeout(1000)
-  rmSync(product)
-  expect(loads).toBe(0)
+const strange: readonly (readonly [what: string, file: string])[] = [
+  ['into a folder of products', path.join(projectRoot, '.cache', `dev-${process.pid}.html`)],
+  ['into a file that is no part of the workshop', at('workshop/.vm/id_ed25519')],
+  ['into a new file that is no part of the workshop', at('workshop/.env')],
+]
+
+for (const [what, file] of strange) {
+  test(`what is written ${what} makes no page load again`, async () => {
+    let loads = 0
+    page.on('load', () => loads++)
+    writeFileSync(file, 'a secret')
+    await page.waitForTimeout(1000)
+    expect(loads).toBe(0)
+    rmSync(file)
+    await page.waitForTimeout(500)
+    expect(loads).toBe(0)
+  })
+}
+
+test('the secrets of the event are in no page and no module', async () => {
+  for (const place of ['handout/', '@id/__x00__virtual:workshop']) {
+    const text = await (await fetch(`${site}/${place}`)).text()
+    expect(text).toContain('Backups for ever')
+    expect(text).not.toContain('a secret')
+  }
+})
+
+test('no file of the workshop has an address', async () => {
+  writeFileSync(at('workshop/.vm/id_ed25519'), 'a secret')
+  const names = ['workshop/.vm/id_ed25519', 'workshop/backup.sh', 'content/workshop.yaml']
+  const places = [`${site}/.cache/${path.basename(folder)}`, `${site}/@fs${folder}`]
+  const answers = await Promise.all(
+    names
+      .flatMap((name) => places.map((place) => `${place}/${name}`))
+      .flatMap((address) => [address, `${address}?raw`, `${address}?import&url`])
+      .map(async (address) => `${(await fetch(address)).status} ${address}`),
+  )
+  expect(answers.filter((answer) => !/^40[34] /.test(answer))).toEqual([])
 })

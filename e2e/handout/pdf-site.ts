@@ -23,7 +23,7 @@ export function cacheFolder(name: string): string {
 
 /** Serves a built folder; gives what ends it. */
 export async function serveFolder(folder: string, port: number): Promise<() => void> {
-  const server = await serve(folder, port)
+  const server = await serve(folder, port, '/', 'machine')
   return () => {
     server.closeAllConnections()
     server.close()

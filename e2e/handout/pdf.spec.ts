@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/commands/root.ts'
-import { readFileTree } from '../../src/workshop/files.ts'
 import { expect, test } from '../fixtures.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
@@ -125,18 +123,6 @@ for (const { file, route } of both) {
     expect(lines.length).toBeGreaterThan(50)
     expect(missingLines(file, lines)).toEqual([])
     expect(wordsInMargins(file)).toEqual([])
-  })
-
-  test(`${name}: the workshop's files are attached as they are`, () => {
-    const saved = mkdtempSync(path.join(tmpdir(), 'attached-'))
-    pdf.saveAttachments(file, saved)
-    const found = new Map(
-      readdirSync(saved).map((one) => [one, readFileSync(path.join(saved, one), 'utf8')]),
-    )
-    const files = readFileTree('workshop', { ignore: ['result'] })
-    expect(found.size).toBe(files.size)
-    for (const [place, text] of files) expect(found.get(place.replaceAll('/', '--'))).toBe(text)
-    rmSync(saved, { recursive: true })
   })
 
   test(`${name}: the contents name the page on which each thing is`, async ({ page }) => {

@@ -5,7 +5,7 @@ export async function withServer<T>(
   dist: string,
   work: (address: string) => Promise<T>,
 ): Promise<T> {
-  const server = await serve(dist, 0)
+  const server = await serve(dist, 0, '/', 'machine')
   try {
     const address = server.address()
     if (address === null || typeof address === 'string') throw new Error('a port has no number')

@@ -5,11 +5,15 @@ import { projectRoot, workshopRoot } from './root.ts'
 
 /**
  * Builds the site into `target`, a folder below the project. It is built beside and moved when it is
- * whole, so that a mistake leaves what was there before.
+ * whole, so that a mistake leaves what was there before. `secrets` says whether it may hold those of the
+ * event, `event.wifi`; such a site is for the presenter alone.
  *
  * @throws ProblemError where the workshop's claims do not hold
  */
-export async function buildSite(target = path.join(projectRoot, 'dist')): Promise<void> {
+export async function buildSite(
+  target = path.join(projectRoot, 'dist'),
+  { secrets = false } = {},
+): Promise<void> {
   const { tasks } = checkClaims(workshopRoot)
   const folder = path.join(projectRoot, '.cache', `build-${process.pid}`)
   const fresh = path.join(folder, 'new')
@@ -17,6 +21,7 @@ export async function buildSite(target = path.join(projectRoot, 'dist')): Promis
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   process.env['NODE_ENV'] = 'production'
   process.env['OUT_DIR'] = fresh
+  process.env['EVENT_SECRETS'] = secrets ? '1' : ''
   const begun = performance.now()
   console.error(`Building ${tasks.length} tasks …`)
   try {

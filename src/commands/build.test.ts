@@ -53,6 +53,17 @@ describe('a build of the second workshop', () => {
     assert.deepEqual(folderHashes(dist), built)
   })
 
+  it('is the same where the files have the line ends of Windows', async () => {
+    const workshop = copy.workshop('windows')
+    const files = readdirSync(workshop, { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter((name) => /\.(mdx|yaml|patch|ts|json|sh)$/.test(name))) {
+      edit(path.join(workshop, file), '\n', '\r\n')
+    }
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'windows' })
+    assert.equal(status, 0, printed)
+    assert.deepEqual(folderHashes(dist), built)
+  })
+
   it('leaves nothing beside dist/', () => {
     assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')).sort(), [
       'highlight',

@@ -14,6 +14,7 @@ await run(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // Whatever the shell says of it: else the text of a build would be shown, and no change of it.
   process.env['NODE_ENV'] = 'development'
+  process.env['EVENT_SECRETS'] = ''
   const server = await dev({
     root: projectRoot,
     server: { port: readPort(command, options.get('port'), 4321) },

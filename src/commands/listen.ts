@@ -1,8 +1,9 @@
 import { UsageError } from './options.ts'
-import { serve } from './serve.ts'
+import { type Audience, serve } from './serve.ts'
 
 /**
- * Serves a built folder until the program is ended. `ready` hears the address when it can be opened.
+ * Serves a built folder until the program is ended, to whom `audience` says. `ready` hears the address
+ * when it can be opened.
  *
  * @throws UsageError where the port is taken
  */
@@ -10,10 +11,11 @@ export async function listen(
   folder: string,
   port: number,
   base: string,
+  audience: Audience,
   ready: (address: string) => void,
 ): Promise<void> {
   try {
-    const server = await serve(folder, port, base)
+    const server = await serve(folder, port, base, audience)
     ready(`http://localhost:${port}${base}`)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

@@ -12,8 +12,8 @@ import { run } from './run.ts'
 const command = {
   usage: 'npm run present -- [--port NUMBER] [--no-open] [--export FILE]',
   about:
-    'Serves the slides with the presenter’s notes, and opens the window for the projector and the\n' +
-    'one for you. The QR codes lead to `event.address` of content/workshop.yaml, or to SITE=https://…',
+    'Serves the slides with the presenter’s notes to this machine alone, and opens the window for the\n' +
+    'projector and the one for you. The QR codes lead to `event.address` of content/workshop.yaml, or to SITE=https://…',
   options: {
     port: { value: 'NUMBER', help: 'Where to listen (4322)' },
     'no-open': { help: 'Open no windows' },
@@ -29,13 +29,13 @@ await run(async () => {
   const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/')
   const home = printedHome(workshopRoot)
   process.env['PRESENTER'] = '1'
-  await buildSite(folder)
+  await buildSite(folder, { secrets: true })
   if (file !== undefined) {
     writeFileSync(file, await exportDeck(folder, base, home))
     console.log(file)
     return 0
   }
-  await listen(folder, port, base, (address) => {
+  await listen(folder, port, base, 'machine', (address) => {
     for (const window of [`${address}slides/`, `${address}slides/?presenter`]) {
       console.log(window)
       if (!options.has('no-open')) openBrowser(window)

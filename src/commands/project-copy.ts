@@ -15,6 +15,7 @@ export interface ProjectCopy {
   run(
     command: string,
     env: Readonly<Record<string, string>>,
+    args?: readonly string[],
   ): Promise<{ readonly status: number; readonly printed: string }>
   remove(): void
 }
@@ -35,11 +36,11 @@ export function copyProject(name: string): ProjectCopy {
       cpSync(secondWorkshop, workshop, { recursive: true })
       return workshop
     },
-    run: (command, env) =>
+    run: (command, env, args = []) =>
       new Promise((resolve) => {
         const script = path.join(folder, `src/commands/${command}.command.ts`)
         const options = { cwd: folder, env: { ...process.env, ...env } }
-        execFile(process.execPath, [script], options, (error, stdout, stderr) => {
+        execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) => {
           const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
           resolve({ status, printed: stdout + stderr })
         })

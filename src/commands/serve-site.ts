@@ -14,5 +14,8 @@ export async function serveSite(port: number): Promise<void> {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new UsageError('dist/ holds no site\n    expected: `npm run build` first, or `npm start`')
   }
-  await listen(folder, port, process.env['BASE_PATH'] ?? '/', (address) => console.log(address))
+  // Without a network, whoever is in the room reads it from here.
+  await listen(folder, port, process.env['BASE_PATH'] ?? '/', 'network', (address) =>
+    console.log(address),
+  )
 }

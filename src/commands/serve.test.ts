@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
+import { connect } from 'node:net'
+import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { serve } from './serve.ts'
@@ -13,17 +14,21 @@ const folder = path.join(root, 'dist')
 function ask(
   server: Server,
   url: string,
-  options: { readonly method?: string; readonly gzip?: boolean } = {},
+  options: { readonly method?: string; readonly gzip?: boolean; readonly host?: string } = {},
 ): Promise<{ status: number; type: string; location: string; encoding: string; body: string }> {
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
   return new Promise((resolve, reject) => {
     const sent = request(
       {
+        host: '127.0.0.1',
         port: address.port,
         path: url,
         method: options.method ?? 'GET',
-        headers: options.gzip === true ? { 'accept-encoding': 'br, gzip' } : {},
+        headers: {
+          ...(options.gzip === true ? { 'accept-encoding': 'br, gzip' } : {}),
+          ...(options.host === undefined ? {} : { host: options.host }),
+        },
       },
       (response) => {
         const parts: Buffer[] = []
@@ -92,7 +97,7 @@ const answers: readonly (readonly [url: string, status: number, body: string, ty
 describe('serve', () => {
   let server: Server
   before(async () => {
-    server = await serve(folder, 0)
+    server = await serve(folder, 0, '/', 'network')
   })
   after(() => {
     server.close()
@@ -132,14 +137,14 @@ describe('serve', () => {
   it('says where a port is taken', async () => {
     const address = server.address()
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-    await assert.rejects(() => serve(folder, port), { code: 'EADDRINUSE' })
+    await assert.rejects(() => serve(folder, port, '/', 'network'), { code: 'EADDRINUSE' })
   })
 })
 
 describe('serve below a path', () => {
   let server: Server
   before(async () => {
-    server = await serve(folder, 0, '/x/')
+    server = await serve(folder, 0, '/x/', 'network')
   })
   after(() => {
     server.close()
@@ -160,6 +165,54 @@ describe('serve below a path', () => {
     it(`${url} is ${status} ${wanted}`, async () => {
       const answer = await ask(server, url)
       assert.deepEqual([answer.status, answer.location || answer.body], [status, wanted])
+    })
+  }
+})
+
+describe('serve to this machine alone', () => {
+  let server: Server
+  let port: number
+  before(async () => {
+    server = await serve(folder, 0, '/', 'machine')
+    const address = server.address()
+    port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  })
+  after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+
+  const hosts: readonly (readonly [host: string, status: number])[] = [
+    ['localhost:PORT', 200],
+    ['127.0.0.1:PORT', 200],
+    ['localhost', 421],
+    ['localhost:1', 421],
+    ['evil.example:PORT', 421],
+    ['localhost.evil.example:PORT', 421],
+    ['127.0.0.1.evil.example:PORT', 421],
+    ['localhost:PORT.evil.example', 421],
+    ['0.0.0.0:PORT', 421],
+  ]
+  for (const [name, wanted] of hosts) {
+    it(`answers the host \`${name}\` with ${wanted}`, async () => {
+      const host = name.replace('PORT', String(port))
+      const { status, body } = await ask(server, '/', { host })
+      const refused = 'This site is served to this machine alone, as localhost or 127.0.0.1.\n'
+      assert.deepEqual([status, body], [wanted, wanted === 200 ? 'home' : refused])
+    })
+  }
+
+  const own = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+  for (const address of ['127.0.0.2', ...own.map((one) => one.address)]) {
+    it(`cannot be reached at ${address}`, async () => {
+      const reached = new Promise((resolve, reject) => {
+        connect(port, address, () => {
+          resolve('connected')
+        }).on('error', reject)
+      })
+      await assert.rejects(reached, { code: 'ECONNREFUSED' })
     })
   }
 })

@@ -5,24 +5,47 @@ import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { lookup } from 'mrmime'
 
+/** Who is answered: every device of the network, or the programs of this machine alone. */
+export type Audience = 'network' | 'machine'
+
 /**
  * Serves a built folder as any static host does: `index.html` of a folder, `404.html` for what is
  * not there, a redirect where a folder's address lacks its slash. `base` is the path above it all.
  *
  * @throws Error with `code` EADDRINUSE where something listens on the port already
  */
-export async function serve(folder: string, port: number, base = '/'): Promise<Server> {
+export async function serve(
+  folder: string,
+  port: number,
+  base: string,
+  audience: Audience,
+): Promise<Server> {
   const prefix = base.replace(/\/$/, '')
   const server = createServer((request, response) => {
-    answer(folder, prefix, request, response)
+    if (audience === 'machine' && !isOwnName(request)) refuse(response)
+    else answer(folder, prefix, request, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, () => {
+    server.listen(port, audience === 'machine' ? '127.0.0.1' : undefined, () => {
       resolve()
     })
   })
   return server
+}
+
+/**
+ * Whether a request names this machine. A page of another host could else have its name lead here, and
+ * read what is served.
+ */
+function isOwnName({ headers: { host }, socket }: IncomingMessage): boolean {
+  const port = socket.localPort === 80 ? '' : `:${socket.localPort}`
+  return host === `localhost${port}` || host === `127.0.0.1${port}`
+}
+
+function refuse(response: ServerResponse): void {
+  const message = 'This site is served to this machine alone, as localhost or 127.0.0.1.\n'
+  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(message)
 }
 
 function answer(

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
@@ -7,6 +7,7 @@ import type { Destinations } from '../handout/pdf/destinations.ts'
 import { finishPdf } from '../handout/pdf/finish.ts'
 import { type Paper, papers, printHandout } from '../handout/pdf/print.ts'
 import { readRevision } from '../handout/revision.ts'
+import { attachedFiles } from '../workshop/attachments.ts'
 import { readSources } from '../workshop/read.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
 import { buildSite } from './build-site.ts'
@@ -47,27 +48,64 @@ export async function writePdfs(
   paper: Paper,
   target = path.join(projectRoot, 'dist'),
 ): Promise<void> {
+  await printSite(paper, { secrets: false }, (site) => {
+    replaceFolder(site, target)
+    return target
+  })
+}
+
+/**
+ * Prints the same documents with the secrets of the event, and puts them, without the site, into
+ * `target`: what is in `dist/` is published.
+ *
+ * @throws ProblemError where the workshop's claims do not hold
+ */
+export async function writeEventPdfs(
+  paper: Paper,
+  target = path.join(projectRoot, 'event'),
+): Promise<void> {
+  await printSite(paper, { secrets: true }, (site) => {
+    const printed = path.join(path.dirname(site), 'event')
+    mkdirSync(printed)
+    for (const { file } of [...documents, ...slides]) {
+      renameSync(path.join(site, file), path.join(printed, file))
+    }
+    replaceFolder(printed, target)
+    return target
+  })
+}
+
+/** Builds the site, prints its documents into it, and has `place` put them where they stay. */
+async function printSite(
+  paper: Paper,
+  options: { readonly secrets: boolean },
+  place: (site: string) => string,
+): Promise<void> {
   const executablePath = findBrowser()
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
   process.env['PDFS'] = [...documents, ...slides].map(({ file }) => file).join(' ')
   const home = printedHome(workshopRoot)
   try {
-    await buildSite(site)
+    await buildSite(site, options)
     const chromiumSandbox = process.getuid?.() !== 0
     const browser = await chromium.launch({ executablePath, chromiumSandbox })
     try {
       const written = await printAll(browser, site, paper, home)
-      if (existsSync(target)) renameSync(target, path.join(folder, 'old'))
-      renameSync(site, target)
-      const place = path.relative(projectRoot, target)
-      for (const line of written) console.log(`${place}/${line}`)
+      const target = path.relative(projectRoot, place(site))
+      for (const line of written) console.log(`${target}/${line}`)
     } finally {
       await browser.close()
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Puts a folder below `.cache/` in the place of another, which goes with the folder that holds it. */
+function replaceFolder(fresh: string, target: string): void {
+  if (existsSync(target)) renameSync(target, `${fresh}-old`)
+  renameSync(fresh, target)
 }
 
 /** Prints every document into the built site, whose links then lead below `home`; gives a line about each. */
@@ -78,7 +116,7 @@ async function printAll(
   home: string,
 ): Promise<string[]> {
   const base = process.env['BASE_PATH'] ?? '/'
-  const server = await serve(folder, 0, base)
+  const server = await serve(folder, 0, base, 'machine')
   try {
     const { port } = server.address() as AddressInfo
     const root = `http://127.0.0.1:${port}${base.replace(/\/?$/, '/')}`
@@ -118,12 +156,11 @@ function kilobytes(folder: string, file: string): string {
 
 /** What is written into every document of this workshop. */
 function workshopFacts() {
-  const sources = readSources(workshopRoot)
-  const { config } = parseWorkshop(sources)
+  const { config, start } = parseWorkshop(readSources(workshopRoot))
   return {
     author: config.event.instructor || config.licence.credit,
     subject: config.description,
     date: readRevision(workshopRoot)?.date ?? new Date(0),
-    files: new Map(Object.entries(sources.files)),
+    files: attachedFiles(start, config.attachments),
   }
 }

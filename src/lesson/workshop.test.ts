@@ -82,6 +82,11 @@ describe('parseWorkshop', () => {
       'content/workshop.yaml:10  There is no step `2.2`\n    nearest: 2.1',
     ],
     [
+      'a file to attach that is not there',
+      { config: `${sources.config}\nattachments:\n  - x\n  - y/\n` },
+      'content/workshop.yaml:11  There is no file to attach `y/` in workshop/\n    nearest: x',
+    ],
+    [
       'everything that is wrong, at once',
       {
         tasks: { ...sources.tasks, 'content/tasks/more.mdx': 'Text' },

@@ -1,3 +1,4 @@
+import { attachable, idleAttachments } from '../workshop/attachments.ts'
 import { type Config, parseConfig } from '../workshop/config.ts'
 import type { FileTree } from '../workshop/file-tree.ts'
 import { parsePatch, type Patch } from '../workshop/patch.ts'
@@ -92,6 +93,7 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
     ...checkOrder(config, sources),
     ...checkHeadings(tasks),
     ...checkBreaks(config, tasks, sources),
+    ...checkAttachments(config, sources, start),
   )
   if (fatal.length > 0) throw new ProblemError(...fatal)
 
@@ -170,6 +172,14 @@ function checkBreaks({ breaks }: Config, tasks: readonly Task[], { config }: Sou
     return steps.includes(after)
       ? []
       : [unknownName({ file: configFile, line }, 'step', after, steps)]
+  })
+}
+
+function checkAttachments(config: Config, sources: Sources, start: FileTree): Problem[] {
+  return idleAttachments(start, config.attachments ?? []).map(([index, name]) => {
+    const line = lineOfPath(sources.config, ['attachments', index])
+    const place = { file: configFile, line }
+    return unknownName(place, 'file to attach', name, attachable(start), 'in workshop/')
   })
 }
 

@@ -1,13 +1,14 @@
 import type { AstroIntegration } from 'astro'
 import { workshopModule } from './workshop-module.ts'
 
-/** Gives Astro's pages the workshop in `root` as modules. */
-export function workshop(root: string): AstroIntegration {
+/** Gives Astro's pages the workshop in `root` as modules, with the secrets of its event where asked. */
+export function workshop(root: string, { secrets }: { secrets: boolean }): AstroIntegration {
   return {
     name: 'workshop',
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
-        updateConfig({ vite: { plugins: [workshopModule(root, { dev: command === 'dev' })] } })
+        const plugin = workshopModule(root, { dev: command === 'dev', secrets })
+        updateConfig({ vite: { plugins: [plugin] } })
       },
     },
   }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 /** Folders of the project that only programs write: a change in them is no reason to load a page again. */
-const products = ['.cache', '.node', 'dist', 'playwright-report', 'test-results']
+const products = ['.cache', '.node', 'dist', 'event', 'playwright-report', 'test-results']
 
 /**
  * Says of a path whether the server for writing need not watch it: it lies in a folder of products,

@@ -7,6 +7,7 @@ import { readSources } from '../workshop/read.ts'
 import { servePictures } from './serve-pictures.ts'
 import { untilWatched } from './until-watched.ts'
 import { isUnwatched } from './watched.ts'
+import { WorkshopFiles } from './workshop-files.ts'
 
 declare global {
   /** The workshops that this process builds, by root: pages take the model itself, not a copy. */
@@ -15,18 +16,28 @@ declare global {
 
 const ids = ['virtual:workshop', 'virtual:own-words'].map((name) => `\0${name}`)
 
+interface ModuleOptions {
+  /** Whether a server for writing is made rather than a build. */
+  readonly dev: boolean
+  /** Whether the pages may show the secrets of the event. */
+  readonly secrets: boolean
+}
+
 /**
  * Gives the pages the workshop as the module `virtual:workshop`, and the components of its own words
  * as `virtual:own-words`. So all of it lies in Vite's module graph: a saved file, a new one and a
  * deleted one reach the open browser. Every claim is checked before the model is handed out.
  */
-export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin {
+export function workshopModule(root: string, { dev, secrets }: ModuleOptions): Plugin {
   let watched: Promise<void> | undefined
+  const own = new WorkshopFiles(root)
   return {
     name: 'workshop-module',
     config({ root: project = '.' }) {
-      const ignored = (file: string): boolean => isUnwatched(path.resolve(project), root, file)
-      return { server: { watch: { ignored: [ignored] } } }
+      const ignored = (file: string): boolean =>
+        isUnwatched(path.resolve(project), root, file) || !own.has(file)
+      const deny = [...secret, ...unserved.map((name) => `${asPattern(path.join(root, name))}/**`)]
+      return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
     resolveId: { filter: { id: /^virtual:(workshop|own-words)$/ }, handler: (id) => `\0${id}` },
     load: {
@@ -36,7 +47,8 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
         const sources = readSources(root)
         if (id.endsWith('own-words')) return ownWords(root, sources)
         globalThis.workshopModels ??= new Map()
-        globalThis.workshopModels.set(root, withoutProblems(sources))
+        const model = withoutProblems(sources)
+        globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
         const key = JSON.stringify(root)
         return `export const root = ${key}\nexport default globalThis.workshopModels.get(root)`
       },
@@ -44,8 +56,8 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
     configureServer(server) {
       // Astro makes one for a build as well, and closes it before it watches anything.
       if (!dev) return
-      servePictures(server, root)
-      watchFolders(server, [path.join(root, 'workshop'), path.join(root, 'content')])
+      servePictures(server, own)
+      watchFolders(server, own)
       if (server.config.server.watch !== null) {
         watched = untilWatched(server.watcher, sourceFiles(root))
       }
@@ -63,6 +75,17 @@ function ownWords(root: string, { ownWords: names }: Sources): string {
   return [...imports, `export default { ${entries.join(', ')} }`].join('\n')
 }
 
+/** What Vite serves to nobody of itself; a list of one's own takes the place of this one. */
+const secret = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '**/.git/**']
+
+/** The pages get these through this module alone: no file of them has an address. */
+const unserved = ['workshop', 'content/tasks', 'content/mistakes', 'content/recordings']
+
+/** A path as a pattern, though it may hold signs of patterns. */
+function asPattern(file: string): string {
+  return file.replaceAll(path.sep, '/').replace(/[^\w/ -]/g, (sign) => `\\${sign}`)
+}
+
 /** The whole paths of all that the pages are made of; none where that cannot be read: a page says why. */
 function sourceFiles(root: string): string[] {
   try {
@@ -75,6 +98,15 @@ function sourceFiles(root: string): string[] {
   }
 }
 
+/** What is published holds no secret of an event. */
+function withoutSecrets(workshop: Workshop): Workshop {
+  const { place, date, start, instructor, address } = workshop.config.event
+  return {
+    ...workshop,
+    config: { ...workshop.config, event: { place, date, start, instructor, address } },
+  }
+}
+
 function withoutProblems(sources: Sources): Workshop {
   const read = readWorkshop(sources)
   const { problems } = checkClaims(read)
@@ -82,11 +114,11 @@ function withoutProblems(sources: Sources): Workshop {
   return read.workshop
 }
 
-/** On any change in the folders the modules are made anew, and the open pages load again. */
-function watchFolders(server: ViteDevServer, folders: readonly string[]): void {
-  server.watcher.add([...folders])
+/** On a change of any of the workshop's files the modules are made anew, and the open pages load again. */
+function watchFolders(server: ViteDevServer, own: WorkshopFiles): void {
+  server.watcher.add([...own.folders])
   server.watcher.on('all', (_event, file) => {
-    if (!folders.some((folder) => file.startsWith(folder + path.sep))) return
+    if (!own.holds(file)) return
     for (const environment of Object.values(server.environments)) {
       for (const id of ids) {
         const found = environment.moduleGraph.getModuleById(id)

@@ -76,7 +76,7 @@ describe('parseConfig', () => {
         'an unknown key',
         'title: T',
         'title: T\ntitel: T',
-        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, repository, event, values, breaks, crowded, licence\n    nearest: title',
+        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, repository, event, values, breaks, attachments, crowded, licence\n    nearest: title',
       ],
       [
         'a key of the event',

@@ -63,6 +63,11 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * The start files that are attached to the handout: paths from `workshop/` of files, and of folders
+   * with `/` at their end. All of them where it is left out.
+   */
+  attachments: z.array(z.string()).optional(),
   /** Slides that may be too full until somebody mends them, by their anchors. */
   crowded: z.array(z.string()).default([]),
   licence: z.strictObject({ name: z.string(), url: z.url(), credit: z.string() }),

@@ -30,23 +30,21 @@ describe('readFileTree', () => {
       'a/c.ts': '',
       'a/solutions/d': 'd',
       'solutions/1.1-x.patch': 'x',
-      'node_modules/x/y.js': 'x',
-      'a/.git/config': 'x',
       'picture.png': Buffer.from([0x89, 0x50, 0, 1]),
       zero: 'a\0b',
       latin1: Buffer.from([0xe9, 0x0a]),
-      'made/by/a/build': 'x',
-      '.hidden': 'h',
+      '.gitignore': 'h',
+      '.env': 'secret',
     })
     symlinkSync('b.nix', join(dir, 'link.nix'))
     assert.deepEqual(
-      [...readFileTree(dir, { ignore: ['made'] })],
+      [...readFileTree(dir)],
       [
-        ['.hidden', 'h'],
+        ['.gitignore', 'h'],
         ['a/c.ts', ''],
         ['a/solutions/d', 'd'],
-        ['b.nix', 'ü\r\n'],
-        ['link.nix', 'ü\r\n'],
+        ['b.nix', 'ü\n'],
+        ['link.nix', 'ü\n'],
       ],
     )
   })
@@ -78,6 +76,22 @@ describe('readFileTree', () => {
       })
     })
   }
+
+  it('refuses a link to a file that is no part of the workshop', () => {
+    const dir = folder('link-secret', { '.env': 'secret' })
+    symlinkSync('.env', join(dir, 'link'))
+    assert.throws(() => readFileTree(dir), {
+      message: `workshop/link  The symbolic link leads to a file that is no part of the workshop
+    expected: a file that git does not ignore
+    found: .env`,
+    })
+  })
+
+  it('leaves a link to a folder alone', () => {
+    const dir = folder('link-to-folder', { 'a/b': '' })
+    symlinkSync('a', join(dir, 'link'))
+    assert.deepEqual([...readFileTree(dir).keys()], ['a/b'])
+  })
 
   it('refuses to be without its folder', () => {
     assert.throws(() => readFileTree(join(root, 'missing')), { code: 'ENOENT' })

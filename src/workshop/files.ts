@@ -1,45 +1,32 @@
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { FileTree } from './file-tree.ts'
+import { listFiles } from './list-files.ts'
 import { ProblemError } from './problem.ts'
-
-const NEVER_READ = ['node_modules', '.git']
+import { withLineFeeds } from './read-text.ts'
 
 /**
- * Reads the start files: every text file of the workshop folder, sorted by path. Leaves out
- * `solutions/` at its top, `node_modules`, `.git`, binary files, and whatever bears a name of
- * `ignore` (a product of a build, say).
- * @throws ProblemError for a symbolic link that leaves the folder.
+ * Reads the start files: every text file of the workshop folder that {@link listFiles} names, sorted
+ * by path, their lines ended with line feeds. Leaves out `solutions/` at its top, and binary files.
+ *
+ * @param paths what `listFiles(dir)` gives, where that is known
+ * @throws ProblemError for a symbolic link that leaves the folder, or leads to a file that is no part of it
  */
-export function readFileTree(dir: string, options: { ignore?: readonly string[] } = {}): FileTree {
+export function readFileTree(dir: string, paths: readonly string[] = listFiles(dir)): FileTree {
   const root = realpathSync(dir)
-  const ignored = new Set([...NEVER_READ, ...(options.ignore ?? [])])
+  const known = new Set(paths)
   const files = new Map<string, string>()
-  const visit = (path: string): void => {
-    for (const name of readdirSync(join(root, path)).toSorted()) {
-      const child = path === '' ? name : `${path}/${name}`
-      if (ignored.has(name) || child === 'solutions') continue
-      const target = insideTarget(root, child)
-      const stat = statSync(target)
-      if (stat.isDirectory() && target === join(root, child)) visit(child)
-      if (!stat.isFile()) continue
-      const text = readText(target)
-      if (text !== undefined) files.set(child, text)
-    }
+  for (const path of paths) {
+    if (path.startsWith('solutions/')) continue
+    const target = insideTarget(root, path, known)
+    const text = target === undefined ? undefined : startText(target)
+    if (text !== undefined) files.set(path, text)
   }
-  visit('')
   return files
 }
 
-function insideTarget(root: string, path: string): string {
+/** The file behind a path; undefined for a link to a folder. */
+function insideTarget(root: string, path: string, known: ReadonlySet<string>): string | undefined {
   const place = { file: `${basename(root)}/${path}` }
   let target: string
   try {
@@ -47,23 +34,34 @@ function insideTarget(root: string, path: string): string {
   } catch {
     throw new ProblemError({ place, message: 'The symbolic link leads to no file' })
   }
-  if (target.startsWith(root + sep)) return target
-  throw new ProblemError({
-    place,
-    message: 'The symbolic link leaves the workshop folder',
-    found: relative(root, target),
-  })
+  const inside = relative(root, target)
+  if (!target.startsWith(root + sep)) {
+    const message = 'The symbolic link leaves the workshop folder'
+    throw new ProblemError({ place, message, found: inside })
+  }
+  if (!statSync(target).isFile()) return undefined
+  if (!known.has(inside.replaceAll(sep, '/'))) {
+    const message = 'The symbolic link leads to a file that is no part of the workshop'
+    throw new ProblemError({
+      place,
+      message,
+      expected: 'a file that git does not ignore',
+      found: inside,
+    })
+  }
+  return target
 }
 
 /** The text, or undefined for a binary file: one with a NUL byte at its beginning, or no UTF-8. */
-function readText(path: string): string | undefined {
+function startText(path: string): string | undefined {
   const head = Buffer.alloc(8192)
   const handle = openSync(path, 'r')
   const length = readSync(handle, head)
   closeSync(handle)
   if (head.subarray(0, length).includes(0)) return undefined
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    return withLineFeeds(decoder.decode(readFileSync(path)))
   } catch {
     return undefined
   }

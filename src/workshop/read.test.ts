@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -78,6 +79,50 @@ describe('readSources', () => {
       })
     })
   }
+
+  it('reads texts with the line ends of Windows as any others', () => {
+    const texts = (end: string): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(whole).map(([file, text]): [string, string] => [file, text + end]),
+      )
+    const read = readSources(folder('windows', texts('\r\nmore\r')))
+    const wanted = readSources(folder('unix', texts('\nmore\r')))
+    assert.deepEqual({ ...read, pictures: {} }, { ...wanted, pictures: {} })
+    assert.equal(read.config, 'yaml\nmore\r')
+  })
+
+  it('reads nothing that git ignores', () => {
+    const dir = folder('ignored', {
+      ...whole,
+      '.gitignore': 'draft.*\n.vm/\n',
+      'content/tasks/draft.mdx': 'no task yet',
+      'content/mistakes/draft.patch': 'no mistake yet',
+      'content/recordings/draft.txt': 'no recording yet',
+      'content/pictures/draft.svg': 'no picture yet',
+      'workshop/solutions/draft.patch': 'no solution yet',
+      'workshop/.vm/id_ed25519': 'a key',
+      'workshop/x/.gitignore': '/secret.txt',
+      'workshop/x/secret.txt': 'a secret',
+    })
+    symlinkSync('/nix', path.join(dir, 'workshop/.vm/vm'))
+    execFileSync('git', ['init', '--quiet', dir])
+    const { config, pictures, ...texts } = readSources(dir)
+    assert.equal(config, 'yaml')
+    assert.deepEqual(Object.keys(pictures), ['content/pictures/a.svg'])
+    assert.deepEqual(texts, {
+      tasks: { 'content/tasks/a.mdx': 'A', 'content/tasks/b.mdx': 'B' },
+      files: { 'result/x': 'what a build left', 'x/.gitignore': '/secret.txt', 'x/y.sh': 'y' },
+      solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
+      mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
+      recordings: { 'content/recordings/a.txt': 'R' },
+    })
+  })
+
+  it('reads no link in `content/`', () => {
+    const dir = folder('content-link', { ...whole, secret: 'a secret' })
+    symlinkSync('../../secret', path.join(dir, 'content/recordings/secret.txt'))
+    assert.deepEqual(Object.keys(readSources(dir).recordings), ['content/recordings/a.txt'])
+  })
 
   it('refuses a link that leads out', () => {
     const dir = folder('link', whole)

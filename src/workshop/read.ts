@@ -1,10 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import type { PictureSize } from '../lesson/reader.ts'
 import { readFileTree } from './files.ts'
+import { listFiles } from './list-files.ts'
 import { ProblemError } from './problem.ts'
 import { configFile, type Sources } from '../lesson/workshop.ts'
+import { readText } from './read-text.ts'
+
+/** The folders of a workshop, below its root, that hold its sources. */
+export const sourceFolders = ['content', 'workshop']
 
 /**
  * Reads the sources of the workshop in `root`, a folder that holds `content/` and `workshop/`.
@@ -21,35 +26,34 @@ export function readSources(root: string): Sources {
       })
     }
   }
+  const files = listFiles(root, sourceFolders)
+  const start = files.filter((file) => file.startsWith('workshop/')).map((file) => file.slice(9))
+  // Links are taken among the start files alone.
+  const inFolder = (folder: string, ending: RegExp): string[] =>
+    files
+      .filter((file) => path.posix.dirname(file) === folder && ending.test(file))
+      .filter((file) => lstatSync(path.join(root, file)).isFile())
   return {
-    config: readFileSync(path.join(root, configFile), 'utf8'),
-    tasks: readFolder(root, 'content/tasks', '.mdx'),
-    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), { ignore: ['result'] })),
-    solutions: readFolder(root, 'workshop/solutions', '.patch'),
-    mistakes: readFolder(root, 'content/mistakes', '.patch'),
-    recordings: readFolder(root, 'content/recordings', '.txt'),
-    pictures: pictureSizes(root, 'content/pictures'),
-    ownWords: listFolder(root, 'content/words').flatMap((file) =>
-      file.endsWith('.astro') ? [path.basename(file, '.astro')] : [],
-    ),
+    config: readText(path.join(root, configFile)),
+    tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
+    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), start)),
+    solutions: readTexts(root, inFolder('workshop/solutions', /\.patch$/)),
+    mistakes: readTexts(root, inFolder('content/mistakes', /\.patch$/)),
+    recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),
+    pictures: pictureSizes(root, inFolder('content/pictures', picture)),
+    ownWords: inFolder('content/words', /\.astro$/).map((file) => path.basename(file, '.astro')),
   }
 }
 
 /** The kinds of pictures that browsers show. */
 const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/
 
-/** The texts of a folder with an ending, by path from the root, sorted by name. */
-function readFolder(root: string, folder: string, ending: string): Record<string, string> {
-  return Object.fromEntries(
-    listFolder(root, folder)
-      .filter((file) => file.endsWith(ending))
-      .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
-  )
+function readTexts(root: string, files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file, readText(path.join(root, file))]))
 }
 
-/** The size of each picture of a folder, in px of its own, by path from the root. */
-function pictureSizes(root: string, folder: string): Record<string, PictureSize> {
-  const files = listFolder(root, folder).filter((file) => picture.test(file))
+/** The size of each picture, in px of its own, by path from the root. */
+function pictureSizes(root: string, files: readonly string[]): Record<string, PictureSize> {
   return Object.fromEntries(files.map((file) => [file, pictureSize(root, file)]))
 }
 
@@ -65,14 +69,4 @@ function pictureSize(root: string, file: string): PictureSize {
       found: error instanceof Error ? error.message : String(error),
     })
   }
-}
-
-/** The paths from the root of the files in a folder, sorted by name; none where it is not there. */
-function listFolder(root: string, folder: string): string[] {
-  const directory = path.join(root, folder)
-  if (!existsSync(directory)) return []
-  return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => `${folder}/${name}`)
-    .sort()
 }

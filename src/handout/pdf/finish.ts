@@ -1,4 +1,5 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
+import { attachmentNames } from './attachment-names.ts'
 import { nameBookmarks } from './bookmarks.ts'
 import { numberNodeIds } from './node-ids.ts'
 import { moveLinks } from './site-links.ts'
@@ -35,7 +36,8 @@ export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint
   document.setSubject(subject)
   document.setCreationDate(date)
   document.setModificationDate(date)
-  const attached = [...files].map(([path, text]) => ({ path, text, name: attachmentName(path) }))
+  const names = attachmentNames(files.keys())
+  const attached = [...files].map(([path, text]) => ({ path, text, name: names.get(path) ?? path }))
   // The list of attachments is a tree that readers search: its names stand in order.
   for (const { path, text, name } of attached.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     await document.attach(new TextEncoder().encode(text), name, {
@@ -47,9 +49,4 @@ export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint
     })
   }
   return document.save()
-}
-
-/** The name under which a file is attached: a reader that saves it makes no folders. */
-export function attachmentName(path: string): string {
-  return path.replaceAll('/', '--')
 }

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { copyProject, edit } from '../../src/commands/project-copy.ts'
+import { expect, test } from '../fixtures.ts'
+import { dense, pageTexts, saveAttachments } from './pdf-reader.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const secrets = ['Network-of-Room-4', 'correcthorsebattery']
+const copy = copyProject('event')
+const workshop = copy.workshop('second')
+const settings = path.join(workshop, 'content/workshop.yaml')
+const [name = '', password = ''] = secrets
+edit(
+  settings,
+  'licence:',
+  `event: { place: Room 4, wifi: { name: ${name}, password: ${password} } }\n\nlicence:`,
+)
+const env = { WORKSHOP: 'second', SITE: 'https://workshop.example', EVENT_SECRETS: '1' }
+
+test.afterAll(() => {
+  copy.remove()
+})
+
+/** The files of a folder that hold a secret: in their bytes, or in the text or the files of a PDF. */
+function holders(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((file) => statSync(path.join(folder, file)).isFile())
+    .filter((file) => {
+      const whole = path.join(folder, file)
+      const texts = [
+        readFileSync(whole, 'latin1'),
+        ...(file.endsWith('.pdf') ? pdfTexts(whole) : []),
+      ]
+      return texts.some((text) => secrets.some((secret) => text.includes(secret)))
+    })
+    .sort()
+}
+
+function pdfTexts(file: string): string[] {
+  const saved = mkdtempSync(path.join(tmpdir(), 'attached-'))
+  saveAttachments(file, saved)
+  const attached = readdirSync(saved).map((one) => readFileSync(path.join(saved, one), 'utf8'))
+  rmSync(saved, { recursive: true })
+  return [dense(pageTexts(file).join('')), ...attached]
+}
+
+for (const [command, more] of [
+  ['build', {}],
+  ['pdf', {}],
+  ['pdf', { PRESENTER: '1' }],
+] as const) {
+  test(`what npm run ${command} writes ${JSON.stringify(more)} holds no secret of the event`, async () => {
+    const { status, printed } = await copy.run(command, { ...env, ...more })
+    expect(status, printed).toBe(0)
+    expect(holders(path.join(copy.folder, 'dist'))).toEqual([])
+    expect(readdirSync(copy.folder)).not.toContain('event')
+    expect(readFileSync(path.join(copy.folder, 'dist/handout/index.html'), 'utf8')).toContain(
+      'Room 4',
+    )
+  })
+}
+
+test('npm run pdf -- --event writes them, and writes nothing into dist/', async () => {
+  const before = holders(copy.folder)
+  rmSync(path.join(copy.folder, 'dist'), { recursive: true })
+  const { status, printed } = await copy.run('pdf', env, ['--event'])
+  expect(status, printed).toBe(0)
+  expect(printed).toMatch(/^event\/handout\.pdf: \d+ pages A4/m)
+  expect(readdirSync(copy.folder)).not.toContain('dist')
+  const event = path.join(copy.folder, 'event')
+  expect(readdirSync(event).sort()).toEqual(['answer-key.pdf', 'handout.pdf', 'slides.pdf'])
+  expect(holders(event)).toEqual(['handout.pdf'])
+  const others = holders(copy.folder).filter((file) => !file.startsWith('event/'))
+  expect(others).toEqual(before)
+})
+
+test('npm run present shows them to this machine alone', async () => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  probe.close()
+  const script = path.join(copy.folder, 'src/commands/present.command.ts')
+  const server: ChildProcess = spawn(
+    process.execPath,
+    [script, '--no-open', '--port', String(port)],
+    {
+      cwd: copy.folder,
+      env: { ...process.env, ...env },
+      stdio: 'ignore',
+    },
+  )
+  const ask = (host: string): Promise<string> =>
+    fetch(`http://${host}:${port}/handout/`).then(
+      (response) => response.text(),
+      () => 'nothing',
+    )
+  await expect.poll(() => ask('127.0.0.1'), { timeout: 60_000 }).toContain(password)
+  expect(await ask('localhost')).toContain(password)
+  expect(await ask('127.0.0.2')).toBe('nothing')
+  const ended = once(server, 'exit')
+  server.kill('SIGINT')
+  await ended
+})
