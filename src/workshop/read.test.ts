@@ -115,6 +115,7 @@ describe('readSources', () => {
       solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
       mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
       recordings: { 'content/recordings/a.txt': 'R' },
+      ownWords: ['Lamp'],
     })
   })
 
