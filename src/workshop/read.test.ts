@@ -25,6 +25,8 @@ describe('readSources', () => {
     'content/tasks/b.mdx': 'B',
     'content/tasks/a.mdx': 'A',
     'content/tasks/notes.txt': 'no task',
+    'content/pages/p.mdx': 'P',
+    'content/pages/p.ts': 'no page',
     'content/mistakes/1.1-x.patch': 'M',
     'content/mistakes/seen/1.1-x.txt': 'no mistake',
     'content/recordings/a.txt': 'R',
@@ -42,12 +44,13 @@ describe('readSources', () => {
     assert.deepEqual(readSources(folder('whole', whole)), {
       config: 'yaml',
       tasks: { 'content/tasks/a.mdx': 'A', 'content/tasks/b.mdx': 'B' },
+      pages: { 'content/pages/p.mdx': 'P' },
       files: { 'x/y.sh': 'y' },
       solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
       mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
       recordings: { 'content/recordings/a.txt': 'R' },
       pictures: { 'content/pictures/a.svg': { width: 40, height: 30 } },
-      ownWords: ['Lamp'],
+      ownWords: ['content/words/Lamp.astro'],
     })
   })
 

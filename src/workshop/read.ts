@@ -24,14 +24,13 @@ export function readSources(root: string): Sources {
   return {
     config: readFileSync(path.join(root, configFile), 'utf8'),
     tasks: readFolder(root, 'content/tasks', '.mdx'),
+    pages: readFolder(root, 'content/pages', '.mdx'),
     files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), { ignore: ['result'] })),
     solutions: readFolder(root, 'workshop/solutions', '.patch'),
     mistakes: readFolder(root, 'content/mistakes', '.patch'),
     recordings: readFolder(root, 'content/recordings', '.txt'),
     pictures: pictureSizes(root, 'content/pictures'),
-    ownWords: listFolder(root, 'content/words').flatMap((file) =>
-      file.endsWith('.astro') ? [path.basename(file, '.astro')] : [],
-    ),
+    ownWords: listFolder(root, 'content/words').filter((file) => file.endsWith('.astro')),
   }
 }
 
