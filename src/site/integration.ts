@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro'
+import { distantComponents } from './distant-components.ts'
 import { workshopModule } from './workshop-module.ts'
 
 /** Gives Astro's pages the workshop in `root` as modules. */
@@ -7,7 +8,10 @@ export function workshop(root: string): AstroIntegration {
     name: 'workshop',
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
-        updateConfig({ vite: { plugins: [workshopModule(root, { dev: command === 'dev' })] } })
+        const dev = command === 'dev'
+        updateConfig({
+          vite: { plugins: [workshopModule(root, { dev }), distantComponents(root)] },
+        })
       },
     },
   }

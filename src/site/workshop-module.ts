@@ -68,10 +68,9 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
 
 /** A module of the pages in `content/pages/` as components, by name. */
 function freePages(root: string, { pages }: Sources): string {
-  return components(
-    root,
-    Object.keys(pages).map((file) => [path.basename(file, '.mdx'), file]),
-  )
+  const files = Object.keys(pages).map((file) => [path.basename(file, '.mdx'), file] as const)
+  // First, so that what is wrong with a page is told by its reader, which names file and line.
+  return `import 'virtual:workshop'\n${components(root, files)}`
 }
 
 /** A module of the components in `content/words/` in one form, by name. */
