@@ -189,6 +189,55 @@ for (const [what, make, mend, message] of mistakes) {
   })
 }
 
+test('a free page and a word that are saved show in the open page', async () => {
+  await page.goto(`${site}/media/`)
+  await expectToSee('Look at the script first.')
+  edit(at('content/pages/media.mdx'), 'Look at the script first.', 'Look at it twice.')
+  await expectToSee('Look at it twice.')
+  edit(at('content/pages/media.ts'), 'years: 30', 'years: 31')
+  await expectToSee('at most 31 years')
+  edit(at('content/words/Room.astro'), 'One copy, in GB', 'One whole copy, in GB')
+  await expectToSee('One whole copy, in GB')
+  edit(at('content/words/room.ts'), '} GB.', '} gigabytes.')
+  await expectToSee('30 copies need 360 gigabytes.')
+})
+
+for (const [what, wrong, right, message] of [
+  [
+    'a word that is not there',
+    '<Snipet file',
+    '<Snippet file',
+    'content/pages/media.mdx:40  There is no word `Snipet`',
+  ],
+  [
+    'a tag that is not closed',
+    '</Shelfs>',
+    '</Shelf>',
+    'content/pages/media.mdx:28:1  The MDX cannot be read',
+  ],
+  [
+    'an import that cannot be read',
+    "import Shelf frm './Shelf.astro'",
+    "import Shelf from './Shelf.astro'",
+    'content/pages/media.mdx:7:14  The MDX cannot be read',
+  ],
+] as const) {
+  test(`${what} is told over a free page, until it is mended`, async () => {
+    edit(at('content/pages/media.mdx'), right, wrong)
+    await expectOverlay(message)
+    edit(at('content/pages/media.mdx'), wrong, right)
+    await expectToSee('at most 31 years')
+  })
+}
+
+test('a new free page and a new word are there without a restart', async () => {
+  writeFileSync(at('content/words/Loud.astro'), '<p>LOUD: <slot /></p>\n')
+  writeFileSync(at('content/pages/new.mdx'), '---\ntitle: New\n---\n\n<Loud>\n\nHere.\n\n</Loud>\n')
+  const more = page.getByRole('navigation', { name: 'More pages' })
+  await more.getByRole('link', { name: 'New' }).click({ timeout: 10_000 })
+  await expectToSee('LOUD: Here.')
+})
+
 test('a new task is there at its address', async () => {
   cpSync(at('content/tasks/words.mdx'), at('content/tasks/more.mdx'))
   edit(at('content/workshop.yaml'), '[words]', '[words, more]')

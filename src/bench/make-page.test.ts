@@ -24,6 +24,7 @@ test('a generated workshop is whole: no claim of it fails, nothing of it is unus
   const workshop = readWorkshop({
     config: files['content/workshop.yaml'] ?? '',
     tasks: below('content/tasks/'),
+    pages: {},
     files: Object.fromEntries(
       Object.entries(start).filter(([file]) => !file.startsWith('solutions/')),
     ),

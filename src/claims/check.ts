@@ -1,12 +1,13 @@
 import type { Block } from '../lesson/block.ts'
 import { pictureAddress } from '../lesson/read-image.ts'
 import { isElement } from '../lesson/reader.ts'
-import { blocksOf, type Task } from '../lesson/task.ts'
+import { blocksOfPage } from '../lesson/free-page.ts'
+import { blocksOf } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
 import type { ReadWorkshop, Workshop } from '../lesson/workshop.ts'
 import { regionsOf } from '../snippets/regions.ts'
 import type { Problem } from '../workshop/problem.ts'
-import { checkLinks } from './links.ts'
+import { checkLinks, linkedPage, linkedTask } from './links.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
 import { checkWork } from './work.ts'
 import { checkProof } from './question-proof.ts'
@@ -21,16 +22,18 @@ export interface Findings {
 
 /** Checks every claim of a workshop that was read; what its reader found comes first. */
 export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findings {
-  const { tasks } = workshop
-  const blocks = tasks.flatMap((task) => [...blocksOf(task)])
+  const { tasks, pages } = workshop
+  const texts = [...tasks.map(blocksOf), ...pages.map(blocksOfPage)].map((text) => [...text])
+  const blocks = texts.flat()
+  const linked = [...tasks.map(linkedTask), ...pages.map(linkedPage)]
   return {
     problems: [
       ...problems,
       ...blocks.flatMap((block) => checkBlock(block, workshop)),
-      ...tasks.flatMap(checkHintNames),
+      ...texts.flatMap(checkHintNames),
       ...tasks.flatMap(checkWork),
       ...checkMistakes(workshop),
-      ...tasks.flatMap((task) => checkLinks(task, tasks)),
+      ...linked.flatMap((page) => checkLinks(page, linked)),
     ],
     unused: [
       ...unusedSolutions(workshop, blocks),
@@ -48,9 +51,9 @@ function checkBlock(block: Block, workshop: Workshop): Problem[] {
 }
 
 /** Two hints of one title in one step would share their anchor and their saved state. */
-function checkHintNames(task: Task): Problem[] {
+function checkHintNames(blocks: readonly Block[]): Problem[] {
   const seen = new Map<string, number>()
-  return [...blocksOf(task)].flatMap((block): Problem[] => {
+  return blocks.flatMap((block): Problem[] => {
     if (block.kind !== 'hint') return []
     const { id, title, error = '', place } = block
     const first = seen.get(id)
@@ -89,12 +92,12 @@ function unusedRegions({ start }: Workshop, blocks: readonly Block[]): Problem[]
   )
 }
 
-/** Pictures that no task shows, alone or in a line of text. */
+/** Pictures that no page shows, alone or in a line of text. */
 function unusedPictures({ pictures }: Workshop, blocks: readonly Block[]): Problem[] {
   const used = new Set(blocks.flatMap(pictureAddresses))
   return pictures
     .filter((file) => !used.has(pictureAddress(file)))
-    .map((file) => ({ place: { file }, message: 'No task shows this picture' }))
+    .map((file) => ({ place: { file }, message: 'No page shows this picture' }))
 }
 
 function pictureAddresses(block: Block): string[] {

@@ -1,4 +1,6 @@
 import type { ElementContent } from 'hast'
+import type { Block } from '../lesson/block.ts'
+import { blocksOfPage, type FreePage, headingsOf } from '../lesson/free-page.ts'
 import { placeOf } from '../lesson/reader.ts'
 import { blocksOf, type Task } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
@@ -6,33 +8,66 @@ import { type Place, type Problem, unknownName } from '../workshop/problem.ts'
 
 const routes = ['/', '/slides/', '/handout/', '/handout/key/']
 
-/** The links of a task that lead nowhere: a page, step, heading or hint that does not exist. */
-export function checkLinks(task: Task, tasks: readonly Task[]): Problem[] {
-  return linksOf(task).flatMap(({ url, place }): Problem[] => {
+interface Link {
+  readonly url: string
+  readonly place: Place
+}
+
+/** What of a page is asked when links are followed. */
+export interface LinkedPage {
+  readonly file: string
+  readonly address: string
+  /** Its links but those that its footnotes have among themselves. */
+  readonly links: readonly Link[]
+  readonly anchors: readonly string[]
+}
+
+/** A task as one of the pages that links lead to. */
+export function linkedTask(task: Task): LinkedPage {
+  const { file, name, sections } = task
+  const blocks = [...blocksOf(task)]
+  const texts = [...sections.flatMap(({ heading }) => heading), ...blocks.flatMap(textNodes)]
+  return {
+    file,
+    address: `/tasks/${name}/`,
+    links: linksOf(texts, file),
+    anchors: [...sections.map(({ id }) => id), ...hintIds(blocks)],
+  }
+}
+
+/** A free page as one of the pages that links lead to. */
+export function linkedPage(page: FreePage): LinkedPage {
+  const { file, name, links, ids } = page
+  const blocks = [...blocksOfPage(page)]
+  return {
+    file,
+    address: `/${name}/`,
+    links: [...linksOf(blocks.flatMap(textNodes), file), ...links],
+    anchors: [...headingsOf(page).map(({ id }) => id), ...hintIds(blocks), ...ids],
+  }
+}
+
+/** The links of a page that lead nowhere: a page, step, heading or hint that does not exist. */
+export function checkLinks(page: LinkedPage, pages: readonly LinkedPage[]): Problem[] {
+  return page.links.flatMap(({ url, place }): Problem[] => {
     if (!/^[/#]/.test(url)) return checkScheme(url, place)
     const [path = '', anchor] = url.split('#')
-    const target = path === '' ? task : tasks.find(({ name }) => path === `/tasks/${name}/`)
+    const target = path === '' ? page : pages.find(({ address }) => path === address)
     if (target === undefined) {
-      const known = [...routes, ...tasks.map(({ name }) => `/tasks/${name}/`)]
+      const known = [...routes, ...pages.map(({ address }) => address)]
       return routes.includes(path) ? [] : [unknownName(place, 'page', path, known)]
     }
-    const anchors = anchorsOf(target)
+    const { anchors, file } = target
     if (anchor === undefined || anchors.includes(anchor)) return []
     const known = anchors.map((one) => `#${one}`)
-    return [unknownName(place, 'anchor', `#${anchor}`, known, `in ${target.file}`)]
+    return [unknownName(place, 'anchor', `#${anchor}`, known, `in ${file}`)]
   })
 }
 
-/** The links of a page but those that its footnotes have among themselves. */
-function linksOf(task: Task): { readonly url: string; readonly place: Place }[] {
-  const texts = [
-    ...task.sections.flatMap(({ heading }) => heading),
-    ...[...blocksOf(task)].flatMap(textNodes),
-  ]
+function linksOf(texts: readonly ElementContent[], file: string): Link[] {
   return [...walkNodes(texts)].flatMap((node) => {
     const url = addressOf(node)
-    if (url === undefined) return []
-    return [{ url, place: placeOf(node, task) }]
+    return url === undefined ? [] : [{ url, place: placeOf(node, { file }) }]
   })
 }
 
@@ -55,7 +90,6 @@ function checkScheme(url: string, place: Place): Problem[] {
       ]
 }
 
-function anchorsOf(task: Task): string[] {
-  const hints = [...blocksOf(task)].flatMap((block) => (block.kind === 'hint' ? [block.id] : []))
-  return [...task.sections.map(({ id }) => id), ...hints]
+function hintIds(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.kind === 'hint' ? [block.id] : []))
 }

@@ -21,14 +21,14 @@ function findings(written: string): string[] {
 }
 
 const line = (sources.tasks[page] ?? '').split(right)[0]?.split('\n').length
-const unused = 'content/pictures/copies.svg  No task shows this picture'
+const unused = 'content/pictures/copies.svg  No page shows this picture'
 const cases: readonly (readonly [what: string, written: string, says: readonly string[]])[] = [
   ['a picture that is there', right, []],
   [
     'a wrong name',
     '![A disk](../pictures/copy.svg',
     [
-      `${page}:${line}  There is no picture \`../pictures/copy.svg\`\n    nearest: ../pictures/copies.svg`,
+      `${page}:${line}  There is no picture \`../pictures/copy.svg\`\n    nearest: ../pictures/copies.svg, ../pictures/tape.svg`,
       unused,
     ],
   ],
@@ -36,7 +36,7 @@ const cases: readonly (readonly [what: string, written: string, says: readonly s
     'another folder',
     '![A disk](/pictures/copies.svg',
     [
-      `${page}:${line}  There is no picture \`/pictures/copies.svg\`\n    nearest: ../pictures/copies.svg`,
+      `${page}:${line}  There is no picture \`/pictures/copies.svg\`\n    nearest: ../pictures/copies.svg, ../pictures/tape.svg`,
       unused,
     ],
   ],
@@ -44,7 +44,7 @@ const cases: readonly (readonly [what: string, written: string, says: readonly s
     'a picture of another host',
     '![A disk](https://example.com/copies.svg',
     [
-      `${page}:${line}  There is no picture \`https://example.com/copies.svg\`\n    expected: one of ../pictures/copies.svg`,
+      `${page}:${line}  There is no picture \`https://example.com/copies.svg\`\n    expected: one of ../pictures/copies.svg, ../pictures/tape.svg`,
       unused,
     ],
   ],

@@ -1,7 +1,7 @@
 import type { ElementContent, RootContent } from 'hast'
-import { type Alert, alertTypes, type Block, type Picture } from './block.ts'
+import { type Alert, alertTypes, type Block, type Picture, type Prose } from './block.ts'
 import { readFence } from './read-fence.ts'
-import { foreign, readText } from './read-text.ts'
+import { foreign, readNodes, readText } from './read-text.ts'
 import { readWord } from './read-word.ts'
 import { isBlank, isContent, isElement, isJsx, placeOf, type Reader } from './reader.ts'
 import { unknownName } from '../workshop/problem.ts'
@@ -23,7 +23,9 @@ export function readBlocks(nodes: readonly RootContent[], reader: Reader): Block
     prose = []
   }
   for (const node of nodes) {
-    if (node.type === 'mdxjsEsm') reader.problems.push(foreign(node.value, placeOf(node, reader)))
+    if (node.type === 'mdxjsEsm') {
+      reader.problems.push(foreign(node.value, placeOf(node, reader), reader))
+    }
     if (!isContent(node) || isBlank(node)) continue
     const block = readBlock(node, reader)
     if (block === undefined) {
@@ -36,6 +38,18 @@ export function readBlocks(nodes: readonly RootContent[], reader: Reader): Block
   }
   flush()
   return blocks
+}
+
+/** Reads neighbours of a free page as one text; what would be blocks of a task stands inside it. */
+export function readProse(nodes: readonly ElementContent[], reader: Reader): Prose {
+  const first = nodes.find((node) => !isBlank(node))
+  return {
+    kind: 'prose',
+    place: first === undefined ? { file: reader.file, line: 1 } : placeOf(first, reader),
+    step: reader.step,
+    skipInDeck: false,
+    nodes: readNodes(nodes, reader, (node) => readBlock(node, reader)),
+  }
 }
 
 /** The block that a node is; undefined for a node of prose, `refused` for one that cannot be read. */

@@ -60,7 +60,7 @@ function readConsole(
   source: string,
   written: Written,
   place: LinePlace,
-  { problems, step, machines, recorded }: Reader,
+  { problems, step, machines, recorded, codeNames }: Reader,
 ): Console | undefined {
   const values = readValues('console', consoleAttributes, written, place, problems)
   const parsed = attempt(problems, () => parseConsole(source, machines, place))
@@ -78,7 +78,8 @@ function readConsole(
     skipInDeck: deck === 'skip',
     source,
     commands: parsed.commands.map((command) => ({ ...command, recorded: recorded(command) })),
-    skip,
+    // A rehearsal goes through the tasks alone.
+    skip: skip ?? (codeNames === undefined ? undefined : 'stands beside the tasks'),
     until,
     exit: status,
     shows,

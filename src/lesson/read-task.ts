@@ -1,14 +1,12 @@
 import GithubSlugger from 'github-slugger'
 import type { ElementContent, RootContent } from 'hast'
-import type { Root as WrittenRoot, RootContent as Written } from 'mdast'
-import { mdxToHast, mdxToMdast } from 'satteri'
 import { parseFrontMatter } from '../workshop/config.ts'
-import { descendants } from '../workshop/descendants.ts'
 import { collectFootnotes } from '../workshop/footnotes.ts'
 import { lostLinks } from '../workshop/lost-links.ts'
 import { type Problem, ProblemError } from '../workshop/problem.ts'
 import { type Heading, stepHeading } from '../workshop/step-heading.ts'
 import { checkFootnotes, unusedFootnotes } from './check-footnotes.ts'
+import { parseMdx, questionsByOffset } from './parse-mdx.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readInlineText } from './read-text.ts'
 import { isElement, placeOf, plainText, type Reader, type TaskContext } from './reader.ts'
@@ -49,6 +47,7 @@ export function readTask(
     problems,
     written: questionsByOffset(written),
     slugs: new GithubSlugger(),
+    codeNames: undefined,
   }
   const read = { opening: readBlocks(opening, reader), sections: readSections(parts, reader) }
   const task: Task = {
@@ -74,31 +73,6 @@ function noFrontMatter(file: string, source: string): Problem {
     message: 'A task begins with its front matter',
     expected: '`---`, the lines of title, goal, before, after and minutes, `---`',
     found: source.split('\n', 1)[0] ?? '',
-  }
-}
-
-/** A page as two trees: of what was written, and of what is shown, which has typography. */
-interface Trees {
-  readonly written: WrittenRoot
-  readonly shown: readonly RootContent[]
-}
-
-function parseMdx(file: string, source: string): Trees {
-  // Sätteri 0.10 ends the process at a backslash in a template literal that the file ends in.
-  const text = source.endsWith('\n') ? source : `${source}\n`
-  try {
-    const written = mdxToMdast(text)
-    const shown = mdxToHast(text, { features: { smartPunctuation: true } })
-    if (written.type === 'root' && shown.type === 'root') return { written, shown: shown.children }
-    throw new Error('the page is empty')
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const [prefix = '', line, column] = /^(\d+):(\d+):\s*/.exec(message) ?? []
-    const where = line === undefined ? {} : { line: Number(line), column: Number(column) }
-    throw new ProblemError({
-      place: { file, ...where },
-      message: `The MDX cannot be read: ${message.slice(prefix.length)}`,
-    })
   }
 }
 
@@ -142,14 +116,4 @@ function withoutNumber(text: readonly ElementContent[], number: string): Element
   const [first, ...rest] = text
   if (first?.type !== 'text') return [...text]
   return [{ ...first, value: first.value.slice(number.length).trimStart() }, ...rest]
-}
-
-function questionsByOffset(root: WrittenRoot): ReadonlyMap<number, Written> {
-  return new Map(
-    [...descendants(root)].flatMap((node) =>
-      node.type === 'mdxJsxFlowElement' && node.name === 'Question' && node.position?.start.offset
-        ? [[node.position.start.offset, node] as const]
-        : [],
-    ),
-  )
 }

@@ -22,13 +22,13 @@ export function readText(
   if (isJsx(node)) return readInline(node, reader, readBlock)
   if (isComment(node)) return undefined
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    reader.problems.push(foreign(node.value, placeOf(node, reader)))
+    reader.problems.push(foreign(node.value, placeOf(node, reader), reader))
     return undefined
   }
   if (node.type === 'comment') return undefined
   if (node.type !== 'element') return node
   if (node.tagName === 'img') return { ...node, properties: imageProperties(node, reader) }
-  const children = readChildren(node.children, reader, readBlock)
+  const children = readNodes(node.children, reader, readBlock)
   const element = { ...node, children }
   if (!/^h[2-6]$/.test(node.tagName) || node.properties['id'] !== undefined) return element
   const id = reader.slugs.slug(plainText(element))
@@ -40,14 +40,17 @@ export function readInlineText(
   nodes: readonly ElementContent[],
   reader: Reader,
 ): readonly ElementContent[] {
-  return readChildren(nodes, reader, () => undefined)
+  return readNodes(nodes, reader, () => undefined)
 }
 
 /** What is wrong with code that would run on a page. */
-export function foreign(source: string, place: LinePlace): Problem {
+export function foreign(source: string, place: LinePlace, { codeNames }: Reader): Problem {
   return {
     place,
-    message: 'A task holds no expressions, imports or exports',
+    message:
+      codeNames === undefined
+        ? 'A task holds no expressions, imports or exports'
+        : 'A word holds no expressions; they stand outside of it',
     expected: 'text and words; a brace in text is written in backticks',
     found: source.split('\n', 1)[0] ?? '',
   }
@@ -59,7 +62,8 @@ export function isComment(node: ElementContent): boolean {
   return expression && /^\s*\/\*[^]*\*\/\s*$/.test(node.value)
 }
 
-function readChildren(
+/** Reads nodes of text; the blocks among them and inside them become nodes that hold them. */
+export function readNodes(
   children: readonly ElementContent[],
   reader: Reader,
   readBlock: ReadBlock,
@@ -98,16 +102,28 @@ function readInline(node: Jsx, reader: Reader, readBlock: ReadBlock): ElementCon
     type: 'element',
     tagName: name,
     properties: values?.title === undefined ? {} : { title: values.title },
-    children: readChildren(node.children, reader, readBlock),
+    children: readNodes(node.children, reader, readBlock),
   }
 }
 
 function unknownElement(name: string, place: LinePlace, reader: Reader): Problem {
-  const names = [...wordNames, ...reader.ownWords]
   if (/^[a-z]/.test(name)) return unknownName(place, 'element', name, elements)
-  if (!names.includes(name)) return unknownName(place, 'word', name, names)
+  if (![...wordNames, ...reader.ownWords].includes(name)) return unknownWord(name, place, reader)
   const message = `${name} stands within a line of text`
   return { place, message, expected: 'a word on lines of its own' }
+}
+
+/** What is wrong with a name that is neither a word of every workshop nor one of this one's own. */
+export function unknownWord(
+  name: string,
+  place: LinePlace,
+  { ownWords, codeNames }: Reader,
+): Problem {
+  if (codeNames?.has(name) !== true) {
+    return unknownName(place, 'word', name, [...wordNames, ...ownWords])
+  }
+  const message = `\`${name}\` stands in a word of every workshop`
+  return { place, message, expected: 'it outside of the word, or a component in content/words/' }
 }
 
 /** A value of the workshop by its name, as text. */

@@ -1,14 +1,13 @@
 import type { RootContent } from 'hast'
 import { slug } from '../workshop/step-heading.ts'
-import { unknownName } from '../workshop/problem.ts'
 import { type Jsx, readValues, type Values, type Written, writtenAttributes } from './attributes.ts'
 import type { Block, Do, Hint, Own, Snippet, Solution, Tabs } from './block.ts'
 import { readQuestion } from './read-question.ts'
 import { readLines, readMinutes } from './read-do.ts'
-import { isComment } from './read-text.ts'
+import { isComment, unknownWord } from './read-text.ts'
 import { attempt, isBlank, isJsx, type LinePlace, placeOf, type Reader } from './reader.ts'
 import { resolveSnippet, resolveSolution } from './snippet.ts'
-import { tabAttributes, wordNames, type WordName, words } from './vocabulary.ts'
+import { tabAttributes, type WordName, words } from './vocabulary.ts'
 
 type ReadBlocks = (nodes: readonly RootContent[], reader: Reader) => Block[]
 
@@ -27,7 +26,7 @@ export function readWord(node: Jsx, reader: Reader, readBlocks: ReadBlocks): Blo
   } else if (name === 'Value') {
     const message = 'Value stands on lines of its own'
     problems.push({ place, message, expected: 'a word within a line of text' })
-  } else problems.push(unknownName(place, 'word', name, [...wordNames, ...ownWords]))
+  } else problems.push(unknownWord(name, place, reader))
   return undefined
 }
 

@@ -39,6 +39,8 @@ export interface Reader extends TaskContext {
   readonly written: ReadonlyMap<number, Written>
   /** Makes the anchors of headings, each once. */
   readonly slugs: GithubSlugger
+  /** Of a free page, the names that its code speaks of: what they stand for is in no word. */
+  readonly codeNames: ReadonlySet<string> | undefined
 }
 
 /** Runs `work`; what it throws about the author's text becomes problems, and there is no result. */

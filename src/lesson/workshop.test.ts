@@ -6,6 +6,8 @@ const front = '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, m
 const patch = (step: string, from: string, to: string): string =>
   `Step: ${step}\nTitle: T\n\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-${from}\n+${to}\n`
 
+const question = '<Question>\n\nQ?\n\n- [x] A — because\n- [ ] B — because not\n\n</Question>\n'
+
 const sources: Sources = {
   config: [
     'title: T',
@@ -22,6 +24,7 @@ const sources: Sources = {
     'content/tasks/2-b.mdx': `${front}## 2.1 B\n\n## Part\n`,
     'content/tasks/more.mdx': `${front}## Part\n`,
   },
+  pages: {},
   files: { x: 'zero\n' },
   solutions: {
     'workshop/solutions/10.1-a.patch': patch('10.1', 'one', 'two'),
@@ -87,9 +90,23 @@ describe('parseWorkshop', () => {
       'content/workshop.yaml:11  There is no file to attach `y/` in workshop/\n    nearest: x',
     ],
     [
+      'a word of its own that is one of every workshop',
+      { ownWords: ['content/words/Hint.astro'] },
+      'content/words/Hint.astro  Every workshop has the word `Hint`\n    expected: another name',
+    ],
+    [
+      'a question of a task again on a free page',
+      {
+        tasks: { ...sources.tasks, 'content/tasks/more.mdx': front + question },
+        pages: { 'content/pages/q.mdx': `---\ntitle: T\n---\n${question}` },
+      },
+      'content/pages/q.mdx:4  The question and its answers are there twice\n    found: also in content/tasks/more.mdx:9',
+    ],
+    [
       'everything that is wrong, at once',
       {
         tasks: { ...sources.tasks, 'content/tasks/more.mdx': 'Text' },
+        pages: { 'content/pages/slides.mdx': '' },
         files: { x: 'other\n' },
         mistakes: { 'content/mistakes/m.patch': '' },
       },
@@ -97,6 +114,7 @@ describe('parseWorkshop', () => {
         'content/mistakes/m.patch  A patch is named after its step\n    expected: 2.3-light-the-lamp.patch\n    found: m.patch',
         'workshop/solutions/2.1-b.patch:7  The hunk of line 6 does not fit `x`, line 1\n    expected: `zero`\n    found: `other`',
         'content/tasks/more.mdx:1  A task begins with its front matter\n    expected: `---`, the lines of title, goal, before, after and minutes, `---`\n    found: Text',
+        'content/pages/slides.mdx  The site has something else at /slides/\n    expected: another name for the file',
       ].join('\n'),
     ],
   ]

@@ -5,6 +5,9 @@ import { parsePatch, type Patch } from '../workshop/patch.ts'
 import { formatPlace, type Problem, ProblemError, unknownName } from '../workshop/problem.ts'
 import { computeStates, type State } from '../workshop/states.ts'
 import { lineOfPath } from '../workshop/yaml.ts'
+import { blocksOfPage, type FreePage } from './free-page.ts'
+import { type OwnWord, readOwnWords } from './own-words.ts'
+import { readFreePage } from './read-free-page.ts'
 import { readTask } from './read-task.ts'
 import { attempt, type PictureSize, type TaskContext } from './reader.ts'
 import { recordedOutputs } from './recorded-outputs.ts'
@@ -16,6 +19,8 @@ export interface Sources {
   readonly config: string
   /** `content/tasks/*.mdx` */
   readonly tasks: Readonly<Record<string, string>>
+  /** `content/pages/*.mdx` */
+  readonly pages: Readonly<Record<string, string>>
   /** The start files, by path from `workshop/`. */
   readonly files: Readonly<Record<string, string>>
   /** `workshop/solutions/*.patch` */
@@ -26,7 +31,7 @@ export interface Sources {
   readonly recordings: Readonly<Record<string, string>>
   /** The files of `content/pictures/`. */
   readonly pictures: Readonly<Record<string, PictureSize>>
-  /** The names of the components in `content/words/`. */
+  /** The paths of the components in `content/words/`. */
   readonly ownWords: readonly string[]
 }
 
@@ -35,6 +40,10 @@ export interface Workshop {
   readonly config: Config
   /** The course first, then the appendix, as `workshop.yaml` orders them. */
   readonly tasks: readonly Task[]
+  /** The pages beside the tasks, in the order of their names. */
+  readonly pages: readonly FreePage[]
+  /** The words of its own. */
+  readonly ownWords: readonly OwnWord[]
   readonly start: FileTree
   readonly states: readonly State[]
   readonly solutions: readonly Patch[]
@@ -79,6 +88,8 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
   const states = attempt(fatal, () => computeStates(start, solutions)) ?? [
     { name: 'start', files: start },
   ]
+  const ownWords = readOwnWords(sources.ownWords)
+  fatal.push(...ownWords.problems)
   const read = Object.entries(sources.tasks).flatMap(([file, text]) => {
     const name = taskName(file)
     const course = config.tasks.includes(name)
@@ -88,6 +99,11 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
       ) ?? []
     )
   })
+  const readPages = Object.entries(sources.pages).flatMap(
+    ([file, text]) =>
+      attempt(fatal, () => readFreePage(file, text, pageContext(sources, config, states))) ?? [],
+  )
+  const pages = readPages.map(({ page }) => page)
   const tasks = read.map(({ task }) => task)
   fatal.push(
     ...checkOrder(config, sources),
@@ -101,6 +117,8 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
   const workshop = {
     config,
     tasks: tasks.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
+    pages,
+    ownWords: ownWords.words,
     start,
     states,
     solutions,
@@ -108,8 +126,9 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
     recordings: sources.recordings,
     pictures: Object.keys(sources.pictures),
   }
-  const problems = [...read.flatMap((one) => one.problems), ...checkQuestions(tasks)]
-  return { workshop, problems, unused: read.flatMap((one) => one.unused) }
+  const texts = [...read, ...readPages]
+  const problems = [...texts.flatMap((one) => one.problems), ...checkQuestions(tasks, pages)]
+  return { workshop, problems, unused: texts.flatMap((one) => one.unused) }
 }
 
 /**
@@ -129,19 +148,34 @@ function taskName(file: string): string {
 
 /** What of a workshop the reader of one of its tasks has to know; `problems` hears of its recording. */
 export function taskContext(
-  { recordings, pictures, ownWords }: Sources,
-  { machines, values }: Config,
+  sources: Sources,
+  config: Config,
   states: readonly State[],
   task: string,
   problems: Problem[],
 ): TaskContext {
-  const names = Object.keys(machines)
+  const context = pageContext(sources, config, states)
   const file = recordingFile(task)
-  const text = recordings[file]
-  const recorded =
-    text === undefined ? undefined : attempt(problems, () => recordedOutputs(file, text, names))
-  const nothing = (): undefined => undefined
-  return { states, machines: names, values, pictures, ownWords, recorded: recorded ?? nothing }
+  const text = sources.recordings[file]
+  if (text === undefined) return context
+  const recorded = attempt(problems, () => recordedOutputs(file, text, context.machines))
+  return recorded === undefined ? context : { ...context, recorded }
+}
+
+/** What the reader of a free page has to know: no rehearsal runs its commands. */
+function pageContext(
+  { pictures, ownWords }: Sources,
+  { machines, values }: Config,
+  states: readonly State[],
+): TaskContext {
+  return {
+    states,
+    machines: Object.keys(machines),
+    values,
+    pictures,
+    ownWords: readOwnWords(ownWords).words.map(({ name }) => name),
+    recorded: () => undefined,
+  }
 }
 
 function checkOrder(config: Config, sources: Sources): Problem[] {
@@ -200,16 +234,17 @@ function checkHeadings(tasks: readonly Task[]): Problem[] {
 }
 
 /** Questions of one text would share the answer that is kept of them. */
-function checkQuestions(tasks: readonly Task[]): Problem[] {
+function checkQuestions(tasks: readonly Task[], pages: readonly FreePage[]): Problem[] {
   const seen = new Map<string, string>()
-  return tasks.flatMap((task) =>
-    [...blocksOf(task)].flatMap((block): Problem[] => {
+  const blocks = [tasks.map(blocksOf), pages.map(blocksOfPage)].flat()
+  return blocks
+    .flatMap((some) => [...some])
+    .flatMap((block): Problem[] => {
       if (block.kind !== 'question') return []
       const { id, place } = block
       const first = seen.get(id)
       seen.set(id, first ?? formatPlace(place))
       const message = 'The question and its answers are there twice'
       return first === undefined ? [] : [{ place, message, found: `also in ${first}` }]
-    }),
-  )
+    })
 }

@@ -1,10 +1,14 @@
 import type { APIRoute } from 'astro'
 import { address } from '../site/address.ts'
-import { tasks } from '../site/current.ts'
+import { pages, tasks } from '../site/current.ts'
 
 /** The pages for search engines: https://www.sitemaps.org/protocol.html */
 export const GET: APIRoute = ({ site }) => {
-  const paths = ['/', ...tasks.map(({ name }) => `/tasks/${name}/`)]
+  const paths = [
+    '/',
+    ...tasks.map(({ name }) => `/tasks/${name}/`),
+    ...pages.map(({ name }) => `/${name}/`),
+  ]
   const entries = paths.map(
     (path) => `  <url><loc>${new URL(address(path), site).href}</loc></url>`,
   )

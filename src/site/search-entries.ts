@@ -1,56 +1,87 @@
-import type { Block, Hint } from '../lesson/block.ts'
+import type { Block, Hint, Prose } from '../lesson/block.ts'
 import { blockText } from '../lesson/block-text.ts'
+import { type FreePage, type PageHeading, pageHeading } from '../lesson/free-page.ts'
 import type { Task } from '../lesson/task.ts'
 import { innerBlocks } from '../lesson/walk.ts'
+import { taskLabel } from './task-label.ts'
 
-/** A place that a search can lead to: a step, a part, a hint, or the opening of a task. */
+/** A place that a search can lead to: a step, a part, a hint, or the opening of a page. */
 export interface SearchEntry {
-  /** The task's name and the anchor on its page: `2-options#2.1`. */
+  /** Its address below the site's root: `/tasks/2-options/#2.1`. */
   readonly id: string
+  /** The page in short: `Task 2`. */
+  readonly page: string
   readonly title: string
   readonly text: string
   /** The message that a hint explains, in the program's own words. */
   readonly error?: string
 }
 
+/** The address of a page, and what it is called in short. */
+type Page = Pick<SearchEntry, 'id' | 'page'>
+
 /**
  * What can be found on a task page. Solutions, reasons and notes are left out: a search must not
  * answer what the reader is to find, and the notes are the presenter's.
  */
-export function searchEntries({ name, title, opening, sections }: Task): SearchEntry[] {
+export function searchEntries(task: Task): SearchEntry[] {
+  const { name, title, opening, sections } = task
+  const page = { id: `/tasks/${name}/`, page: taskLabel(task) }
   return [
-    { id: name, title, text: textOf(opening) },
+    { ...page, title, text: textOf(opening) },
     ...sections.flatMap((section) => [
-      {
-        id: `${name}#${section.id}`,
-        title: [section.step ? section.id : '', section.title].join(' ').trim(),
-        text: textOf(section.blocks),
-      },
-      ...hintEntries(name, section.blocks),
+      entryAt(
+        page,
+        section.id,
+        [section.step ? section.id : '', section.title].join(' ').trim(),
+        section.blocks,
+      ),
+      ...hintEntries(page, section.blocks),
     ]),
-    ...hintEntries(name, opening),
+    ...hintEntries(page, opening),
   ]
+}
+
+/** What can be found on a free page: its opening, what stands below each heading, and its hints. */
+export function pageEntries({ name, title, texts }: FreePage): SearchEntry[] {
+  const page = { id: `/${name}/`, page: title }
+  const opening: Prose[] = []
+  const parts: { readonly heading: PageHeading; readonly blocks: Prose[] }[] = []
+  for (const text of texts) {
+    for (const node of text.nodes) {
+      const heading = pageHeading(node)
+      if (heading === undefined) {
+        const blocks = parts.at(-1)?.blocks ?? opening
+        blocks.push({ ...text, nodes: [node] })
+      } else parts.push({ heading, blocks: [] })
+    }
+  }
+  return [
+    { ...page, title, text: textOf(opening) },
+    ...parts.map(({ heading, blocks }) => entryAt(page, heading.id, heading.title, blocks)),
+    ...hintEntries(page, texts),
+  ]
+}
+
+function entryAt(page: Page, anchor: string, title: string, blocks: readonly Block[]): SearchEntry {
+  return { ...page, id: `${page.id}#${anchor}`, title, text: textOf(blocks) }
 }
 
 /** Blocks that stand on no page: a hint within them cannot be led to. */
 const unseen = new Set<Block['kind']>(['notes', 'slide'])
 
 /** The hints among the blocks, and those within lists, quotes and other blocks. */
-function hintEntries(task: string, blocks: readonly Block[]): SearchEntry[] {
+function hintEntries(page: Page, blocks: readonly Block[]): SearchEntry[] {
   return blocks.flatMap((block): SearchEntry[] => {
     if (unseen.has(block.kind)) return []
-    const inside = hintEntries(task, innerBlocks(block))
-    return block.kind === 'hint' ? [hintEntry(task, block), ...inside] : inside
+    const inside = hintEntries(page, innerBlocks(block))
+    return block.kind === 'hint' ? [hintEntry(page, block), ...inside] : inside
   })
 }
 
-function hintEntry(task: string, { id, title, error, blocks }: Hint): SearchEntry {
-  return {
-    id: `${task}#${id}`,
-    title: title ?? error ?? '',
-    text: textOf(blocks),
-    ...(error === undefined ? {} : { error }),
-  }
+function hintEntry(page: Page, { id, title, error, blocks }: Hint): SearchEntry {
+  const entry = entryAt(page, id, title ?? error ?? '', blocks)
+  return error === undefined ? entry : { ...entry, error }
 }
 
 /** Blocks whose content is not searched: it answers something, or has an entry of its own. */

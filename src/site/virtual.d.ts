@@ -7,8 +7,27 @@ declare module 'virtual:workshop' {
   export const root: string
 }
 
-declare module 'virtual:own-words' {
-  /** The components in `content/words/`, by name. */
-  const components: Readonly<Record<string, (props: Readonly<Record<string, unknown>>) => unknown>>
+/** Components by name: the forms in `content/words/` for one rendering, or free pages. */
+type NamedComponents = Readonly<
+  Record<string, (props: Readonly<Record<string, unknown>>) => unknown>
+>
+
+declare module 'virtual:own-words/page' {
+  const components: NamedComponents
+  export default components
+}
+
+declare module 'virtual:own-words/deck' {
+  const components: NamedComponents
+  export default components
+}
+
+declare module 'virtual:own-words/paper' {
+  const components: NamedComponents
+  export default components
+}
+
+declare module 'virtual:free-pages' {
+  const components: NamedComponents
   export default components
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { checkClaims } from '../claims/check.ts'
+import { forms, readOwnWords } from '../lesson/own-words.ts'
 import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts'
 import { ProblemError } from '../workshop/problem.ts'
 import { readSources } from '../workshop/read.ts'
@@ -14,7 +15,12 @@ declare global {
   var workshopModels: Map<string, Workshop> | undefined
 }
 
-const ids = ['virtual:workshop', 'virtual:own-words'].map((name) => `\0${name}`)
+const names = [
+  'virtual:workshop',
+  'virtual:free-pages',
+  ...forms.map((form) => `virtual:own-words/${form}`),
+]
+const ids = names.map((name) => `\0${name}`)
 
 interface ModuleOptions {
   /** Whether a server for writing is made rather than a build. */
@@ -24,8 +30,9 @@ interface ModuleOptions {
 }
 
 /**
- * Gives the pages the workshop as the module `virtual:workshop`, and the components of its own words
- * as `virtual:own-words`. So all of it lies in Vite's module graph: a saved file, a new one and a
+ * Gives the pages the workshop as the module `virtual:workshop`, what runs of its free pages as
+ * `virtual:free-pages`, and the components of its own words as `virtual:own-words/page` and the like,
+ * one for each rendering, which so loads the styles of its own forms alone. All of it lies in Vite's module graph: a saved file, a new one and a
  * deleted one reach the open browser. Every claim is checked before the model is handed out.
  */
 export function workshopModule(root: string, { dev, secrets }: ModuleOptions): Plugin {
@@ -39,13 +46,19 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
       const deny = [...secret, ...unserved.map((name) => `${asPattern(path.join(root, name))}/**`)]
       return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
-    resolveId: { filter: { id: /^virtual:(workshop|own-words)$/ }, handler: (id) => `\0${id}` },
+    resolveId: {
+      filter: { id: /^virtual:/ },
+      handler: (id) => (names.includes(id) ? `\0${id}` : null),
+    },
     load: {
-      filter: { id: /^\0virtual:(workshop|own-words)$/ },
+      filter: { id: /^\0virtual:/ },
       async handler(id) {
+        if (!ids.includes(id)) return null
         await watched
         const sources = readSources(root)
-        if (id.endsWith('own-words')) return ownWords(root, sources)
+        if (id.endsWith(':free-pages')) return freePages(root, sources)
+        const form = forms.find((one) => id.endsWith(`own-words/${one}`))
+        if (form !== undefined) return ownWords(root, sources, form)
         globalThis.workshopModels ??= new Map()
         const model = withoutProblems(sources)
         globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
@@ -65,13 +78,31 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
   }
 }
 
-/** A module of the components in `content/words/`, by name. */
-function ownWords(root: string, { ownWords: names }: Sources): string {
-  const imports = names.map((name, index) => {
-    const file = path.join(root, 'content/words', `${name}.astro`)
-    return `import Word${index} from ${JSON.stringify(file)}`
-  })
-  const entries = names.map((name, index) => `${JSON.stringify(name)}: Word${index}`)
+/** A module of the pages in `content/pages/` as components, by name. */
+function freePages(root: string, { pages }: Sources): string {
+  const files = Object.keys(pages).map((file) => [path.basename(file, '.mdx'), file] as const)
+  // First, so that what is wrong with a page is told by its reader, which names file and line.
+  return `import 'virtual:workshop'\n${components(root, files)}`
+}
+
+/** A module of the components in `content/words/` in one form, by name. */
+function ownWords(root: string, sources: Sources, form: (typeof forms)[number]): string {
+  const { words } = readOwnWords(sources.ownWords)
+  return components(
+    root,
+    words.map((word) => [word.name, word[form]]),
+  )
+}
+
+/** A module of components by name, each from its file, given by its path from the root. */
+function components(
+  root: string,
+  files: readonly (readonly [name: string, file: string])[],
+): string {
+  const imports = files.map(
+    ([, file], index) => `import C${index} from ${JSON.stringify(path.join(root, file))}`,
+  )
+  const entries = files.map(([name], index) => `${JSON.stringify(name)}: C${index}`)
   return [...imports, `export default { ${entries.join(', ')} }`].join('\n')
 }
 
@@ -89,10 +120,11 @@ function asPattern(file: string): string {
 /** The whole paths of all that the pages are made of; none where that cannot be read: a page says why. */
 function sourceFiles(root: string): string[] {
   try {
-    const { files, tasks, solutions, mistakes, recordings, pictures } = readSources(root)
+    const { files, ownWords, ...others } = readSources(root)
+    const { tasks, pages, solutions, mistakes, recordings, pictures } = others
     const start = Object.keys(files).map((file) => `workshop/${file}`)
-    const others = [tasks, solutions, mistakes, recordings, pictures].flatMap(Object.keys)
-    return [...start, ...others].map((file) => path.join(root, file))
+    const texts = [tasks, pages, solutions, mistakes, recordings, pictures].flatMap(Object.keys)
+    return [...start, ...texts, ...ownWords].map((file) => path.join(root, file))
   } catch {
     return []
   }

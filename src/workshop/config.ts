@@ -107,3 +107,21 @@ export type FrontMatter = z.infer<typeof frontMatter>
 export function parseFrontMatter(file: string, text: string, firstLine: number): FrontMatter {
   return parseYaml(frontMatter, text, file, firstLine)
 }
+
+const pageFrontMatter = z.strictObject({ title: z.string(), description: z.string().optional() })
+
+/** The front matter of a free page. */
+export type PageFrontMatter = z.infer<typeof pageFrontMatter>
+
+/**
+ * Reads the front matter of a free page; `firstLine` is the line after the opening `---`.
+ *
+ * @throws ProblemError with every wrong key or value at its line
+ */
+export function parsePageFrontMatter(
+  file: string,
+  text: string,
+  firstLine: number,
+): PageFrontMatter {
+  return parseYaml(pageFrontMatter, text, file, firstLine)
+}

@@ -26,6 +26,8 @@ describe('readSources', () => {
     'content/tasks/b.mdx': 'B',
     'content/tasks/a.mdx': 'A',
     'content/tasks/notes.txt': 'no task',
+    'content/pages/p.mdx': 'P',
+    'content/pages/p.ts': 'no page',
     'content/mistakes/1.1-x.patch': 'M',
     'content/mistakes/seen/1.1-x.txt': 'no mistake',
     'content/recordings/a.txt': 'R',
@@ -43,12 +45,13 @@ describe('readSources', () => {
     assert.deepEqual(readSources(folder('whole', whole)), {
       config: 'yaml',
       tasks: { 'content/tasks/a.mdx': 'A', 'content/tasks/b.mdx': 'B' },
+      pages: { 'content/pages/p.mdx': 'P' },
       files: { 'x/y.sh': 'y' },
       solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
       mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
       recordings: { 'content/recordings/a.txt': 'R' },
       pictures: { 'content/pictures/a.svg': { width: 40, height: 30 } },
-      ownWords: ['Lamp'],
+      ownWords: ['content/words/Lamp.astro'],
     })
   })
 
@@ -111,11 +114,12 @@ describe('readSources', () => {
     assert.deepEqual(Object.keys(pictures), ['content/pictures/a.svg'])
     assert.deepEqual(texts, {
       tasks: { 'content/tasks/a.mdx': 'A', 'content/tasks/b.mdx': 'B' },
+      pages: { 'content/pages/p.mdx': 'P' },
       files: { 'result/x': 'what a build left', 'x/.gitignore': '/secret.txt', 'x/y.sh': 'y' },
       solutions: { 'workshop/solutions/1.1-x.patch': 'S' },
       mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
       recordings: { 'content/recordings/a.txt': 'R' },
-      ownWords: ['Lamp'],
+      ownWords: ['content/words/Lamp.astro'],
     })
   })
 

@@ -36,12 +36,13 @@ export function readSources(root: string): Sources {
   return {
     config: readText(path.join(root, configFile)),
     tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
+    pages: readTexts(root, inFolder('content/pages', /\.mdx$/)),
     files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), start)),
     solutions: readTexts(root, inFolder('workshop/solutions', /\.patch$/)),
     mistakes: readTexts(root, inFolder('content/mistakes', /\.patch$/)),
     recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),
     pictures: pictureSizes(root, inFolder('content/pictures', picture)),
-    ownWords: inFolder('content/words', /\.astro$/).map((file) => path.basename(file, '.astro')),
+    ownWords: inFolder('content/words', /\.astro$/),
   }
 }
 

@@ -17,7 +17,9 @@ const entries = workshop.tasks.flatMap(searchEntries)
 function explainedAt(mistake: string): string[] {
   return workshop.tasks.flatMap((task) =>
     [...blocksOf(task)].flatMap((block) =>
-      block.kind === 'hint' && block.mistakes.includes(mistake) ? [`${task.name}#${block.id}`] : [],
+      block.kind === 'hint' && block.mistakes.includes(mistake)
+        ? [`/tasks/${task.name}/#${block.id}`]
+        : [],
     ),
   )
 }
@@ -82,18 +84,27 @@ for (const mistake of workshop.mistakes) {
 }
 
 const readersOwn = [
-  ["error: attribute 'prot' missing", '2-options#hint-2.2-attribute-pasword-missing'],
-  ["error: undefined variable 'mkEnableOption'", '2-options#hint-2.1-undefined-variable-mkoption'],
+  ["error: attribute 'prot' missing", '/tasks/2-options/#hint-2.2-attribute-pasword-missing'],
+  [
+    "error: undefined variable 'mkEnableOption'",
+    '/tasks/2-options/#hint-2.1-undefined-variable-mkoption',
+  ],
   [
     "error: The option `services.your_app.rpc.username' does not exist. Definition values:",
-    '2-options#hint-2.3-the-option-services-your-app-rpc-hostname-does-not-exist',
+    '/tasks/2-options/#hint-2.3-the-option-services-your-app-rpc-hostname-does-not-exist',
   ],
-  ['your_app: cannot listen on port 8080: EAFNOSUPPORT', '3-hardening#hint-3.3-cannot-listen'],
+  [
+    'your_app: cannot listen on port 8080: EAFNOSUPPORT',
+    '/tasks/3-hardening/#hint-3.3-cannot-listen',
+  ],
   [
     'Error: short-name "hello" did not resolve to an alias and no search registries are defined',
-    '4-containers#hint-4.1-did-not-resolve',
+    '/tasks/4-containers/#hint-4.1-did-not-resolve',
   ],
-  ['error: cannot coerce an integer to a string: 18443', '2-options#hint-2.2-cannot-coerce-an'],
+  [
+    'error: cannot coerce an integer to a string: 18443',
+    '/tasks/2-options/#hint-2.2-cannot-coerce-an',
+  ],
 ] as const
 
 for (const [pasted, wanted] of readersOwn) {

@@ -85,13 +85,10 @@ function finder(entries: readonly SearchEntry[]): (query: string) => Found[] {
 }
 
 function item(base: string, entry: SearchEntry, kind: string): HTMLLIElement {
-  const [task = '', anchor] = entry.id.split('#')
   const link = document.createElement('a')
-  link.href = `${base}/tasks/${task}/${anchor === undefined ? '' : `#${anchor}`}`
+  link.href = base + entry.id
   const place = document.createElement('small')
-  place.textContent = [kind, task.replace(/-.*$/, '').replace(/^(\d+)$/, 'Task $1')]
-    .filter(Boolean)
-    .join(' · ')
+  place.textContent = [kind, entry.page].filter(Boolean).join(' · ')
   const title = document.createElement(entry.error === undefined ? 'span' : 'code')
   title.textContent = entry.title
   link.append(place, title)

@@ -1,0 +1,64 @@
+import type { RootContent } from 'hast'
+import type { Root as WrittenRoot, RootContent as Written } from 'mdast'
+import { mdxToHast, mdxToMdast } from 'satteri'
+import { descendants } from '../workshop/descendants.ts'
+import { type Place, ProblemError } from '../workshop/problem.ts'
+
+/** A page as two trees: of what was written, and of what is shown, which has typography. */
+export interface Trees {
+  readonly written: WrittenRoot
+  readonly shown: readonly RootContent[]
+}
+
+/**
+ * Parses the MDX of a page.
+ *
+ * @throws ProblemError where it cannot be read
+ */
+export function parseMdx(file: string, source: string): Trees {
+  return withPlace(file, () => {
+    const text = whole(source)
+    const written = mdxToMdast(text)
+    const shown = mdxToHast(text, { features: { smartPunctuation: true } })
+    if (written.type === 'root' && shown.type === 'root') return { written, shown: shown.children }
+    throw new Error('the page is empty')
+  })
+}
+
+/** Sätteri 0.10 ends the process at a backslash in a template literal that the file ends in. */
+export function whole(source: string): string {
+  return source.endsWith('\n') ? source : `${source}\n`
+}
+
+/**
+ * What `parse` gives; an error of the parser becomes a problem at the place that it names.
+ *
+ * @throws ProblemError where the MDX cannot be read
+ */
+export function withPlace<T>(file: string, parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const [prefix = '', line, column] = /^(\d+):(\d+):\s*/.exec(message) ?? []
+    const place: Place = {
+      file,
+      ...(line === undefined ? {} : { line: Number(line), column: Number(column) }),
+    }
+    throw new ProblemError({
+      place,
+      message: `The MDX cannot be read: ${message.slice(prefix.length)}`,
+    })
+  }
+}
+
+/** The questions of a page as they were written, by the offset at which they begin. */
+export function questionsByOffset(root: WrittenRoot): ReadonlyMap<number, Written> {
+  return new Map(
+    [...descendants(root)].flatMap((node) =>
+      node.type === 'mdxJsxFlowElement' && node.name === 'Question' && node.position?.start.offset
+        ? [[node.position.start.offset, node] as const]
+        : [],
+    ),
+  )
+}
