@@ -72,7 +72,7 @@ function unknownLanguage(word: Word, languages: ReadonlySet<string>): Problem {
   return {
     place,
     message: 'A fenced block names no language',
-    expected: '```console, ```nix, ```text …',
+    expected: '```console, ```sh, ```text …',
     found: '```',
   }
 }

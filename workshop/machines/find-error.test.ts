@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { hintId } from '../../words/arrange.ts'
-import { mistakeName, mistakeNames } from '../../words/mistakes.ts'
-import { searchEntries } from '../../words/search-entries.ts'
-import { readSources } from '../../workshop/read.ts'
-import { parseWorkshop } from '../../workshop/workshop.ts'
-import { findErrors } from './find-error.ts'
+import { hintId } from '../../src/words/arrange.ts'
+import { mistakeName, mistakeNames } from '../../src/words/mistakes.ts'
+import { searchEntries } from '../../src/words/search-entries.ts'
+import { readSources } from '../../src/workshop/read.ts'
+import { parseWorkshop } from '../../src/workshop/workshop.ts'
+import { findErrors } from '../../src/page/client/find-error.ts'
 
-const root = path.join(import.meta.dirname, '../../..')
+const root = path.join(import.meta.dirname, '../..')
 const sources = readSources(root)
 const workshop = parseWorkshop(sources)
 const entries = workshop.tasks.flatMap(({ file, title }) =>
