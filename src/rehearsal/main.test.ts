@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   cpSync,
@@ -192,6 +192,19 @@ for (const [what, program, says] of unstarted) {
     assert.deepEqual(left(), [])
   })
 }
+
+const full = `mount -t tmpfs -o size=64k tmpfs ${temporary} && dd if=/dev/zero of=${temporary}/full 2>/dev/null
+  exec "$0" "$@"`
+const noMounts = spawnSync('unshare', ['--mount', 'true']).status !== 0 && 'nobody may mount here'
+test('a full disk is said in one sentence', { skip: noMounts }, () => {
+  const main = [process.execPath, join(import.meta.dirname, 'main.ts')]
+  const { status, stderr } = spawnSync('unshare', ['--mount', 'sh', '-c', full, ...main], {
+    encoding: 'utf8',
+    env: { ...process.env, WORKSHOP: root, TMPDIR: temporary },
+  })
+  assert.match(stderr, /^rehearse: the disk is full: no space left on device, .*\n$/)
+  assert.equal(status, 2)
+})
 
 const moments: [moment: string, sign: string, start: string][] = [
   ['while the machines start', 'wait', 'echo wait; sleep 100'],

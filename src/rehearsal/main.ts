@@ -127,6 +127,9 @@ try {
   } else if (error instanceof ProblemError) {
     process.stderr.write(`${error.message}\n`)
     process.exitCode = 1
+  } else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    process.stderr.write(`rehearse: the disk is full: ${error.message.replace(/^ENOSPC: /, '')}\n`)
+    process.exitCode = 2
   } else if (error instanceof MachineError || error instanceof UsageError) {
     process.stderr.write(`rehearse: ${error.message}\n`)
     process.exitCode = 2

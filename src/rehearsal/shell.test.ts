@@ -90,12 +90,16 @@ describe('a command in a shell', () => {
     assert.equal((await shell.run('echo there', limits)).output, 'there')
   })
 
-  test('that asks for a password is interrupted', async () => {
-    const seen = await shell.run('bash -c "read -rsp Password:\\  x </dev/tty"', limits)
-    assert.equal(seen.ending, 'password')
-    assert.match(seen.output, /Password:/)
-    assert.equal((await shell.run('echo there', limits)).output, 'there')
-  })
+  const questions = ['Password: ', 'Do you want to continue? [Y/n] ', 'Go on (yes/no/[name])? ']
+  for (const question of questions) {
+    test(`that asks \`${question.trim()}\` is interrupted`, async () => {
+      const seen = await shell.run(`bash -c 'read -rp "${question}" x </dev/tty'`, limits)
+      assert.equal(seen.ending, 'question')
+      assert.equal(seen.output, question.trim())
+      assert.ok(seen.seconds < 10, `${seen.seconds} s`)
+      assert.equal((await shell.run('echo there', limits)).output, 'there')
+    })
+  }
 })
 
 test('a command that ignores Ctrl-C is ended by SIGTERM', async () => {

@@ -9,8 +9,8 @@ export interface Seen {
   readonly output: string
   /** Undefined when the shell ended with it. */
   readonly exit: number | undefined
-  /** What ended it: itself, the text to wait for, a limit, a question for a password, or its shell. */
-  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'password' | 'shell'
+  /** What ended it: itself, the text to wait for, a limit, a question, or its shell. */
+  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'question' | 'shell'
   readonly seconds: number
   /** Whether there were bytes that are no UTF-8. */
   readonly invalid: boolean
@@ -94,7 +94,7 @@ export class Shell {
     this.child.stdin.write(typed(command, transcript.nonce))
     const ended = () => transcript.exit !== undefined || this.aborted
     await this.wait(
-      () => ended() || transcript.reached || transcript.full || transcript.asksPassword,
+      () => ended() || transcript.reached || transcript.full || transcript.asks,
       limits.seconds * 1000,
     )
     const ending = endingOf(transcript, this.closed)
@@ -161,7 +161,7 @@ function endingOf(transcript: Transcript, closed: boolean): Seen['ending'] {
   if (transcript.full) return 'size'
   if (transcript.exit !== undefined) return 'exit'
   if (closed) return 'shell'
-  return transcript.asksPassword ? 'password' : 'time'
+  return transcript.asks ? 'question' : 'time'
 }
 
 function newNonce(): string {

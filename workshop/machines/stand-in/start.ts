@@ -83,7 +83,9 @@ try {
   // Its children go on without it.
   process.exit(0)
 } catch (error) {
-  if (!(error instanceof MachineError) && !interruption.signal.aborted) throw error
+  // The system says in one sentence what it lacks: a disk with room, a port, a permission.
+  const told = error instanceof Error && (error instanceof MachineError || 'code' in error)
+  if (!told && !interruption.signal.aborted) throw error
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
