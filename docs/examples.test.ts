@@ -127,11 +127,14 @@ function keysOf(headers: ReadonlyMap<string, string>): string {
   return [...headers.keys()].join(', ')
 }
 
-/** All keys, those of machines left out: they are names. */
+/** All keys, those of machines and stages left out: they are names. */
 function settingsOf(value: object, above = ''): string[] {
   return Object.entries(value)
     .flatMap(([key, inner]: [string, unknown]) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner) && key !== 'machines'
+      typeof inner === 'object' &&
+      inner !== null &&
+      !Array.isArray(inner) &&
+      !['machines', 'stages'].includes(key)
         ? settingsOf(inner, `${above}${key}.`)
         : [above + key],
     )

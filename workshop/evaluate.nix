@@ -1,6 +1,6 @@
 # What NixOS makes of the files of this folder, as data and without building anything: the units,
-# the firewall and the containers that the workshop is about. src/rehearsal/evaluate.ts calls it for
-# every state of the files.
+# the firewall and the containers that the workshop is about. machines/evaluate.ts calls it for every
+# state of the files.
 #   nix-instantiate --eval --strict --json evaluate.nix
 let
   nixpkgs = import ./nixpkgs.nix;

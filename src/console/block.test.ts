@@ -17,8 +17,8 @@ test('every command has its machine, its line in the file and its text', () => {
     {
       machine: 'host',
       root: false,
-      text: 'sh nixos-rebuild-vm.sh',
-      lines: ['host$ sh nixos-rebuild-vm.sh'],
+      text: 'sh rebuild-vm.sh',
+      lines: ['host$ sh rebuild-vm.sh'],
       line: 4,
     },
     {
@@ -51,7 +51,7 @@ test('every command has its machine, its line in the file and its text', () => {
 test('the whole block is copied without prompts', () => {
   assert.equal(
     short && copyAll(short),
-    'sh nixos-rebuild-vm.sh\nsystemctl status bitcoind-regtest.service\nsystemctl restart \\\n    bitcoind-regtest.service',
+    'sh rebuild-vm.sh\nsystemctl status bitcoind-regtest.service\nsystemctl restart \\\n    bitcoind-regtest.service',
   )
 })
 

@@ -4,7 +4,7 @@ import { type MaskName, allMasks, maskOutput, maskedParts } from './masks.ts'
 
 const store = '0c1d2f3g4h5i6j7k8l9m0n1p2q3r4s5v'
 const table: readonly [text: string, masked: string][] = [
-  [`/nix/store/${store}-nodejs-24.1.0/bin`, '/nix/store/‹storePath›-nodejs-24.1.0/bin'],
+  [`/gnu/store/${store}-nodejs-24.1.0/bin`, '/gnu/store/‹storePath›-nodejs-24.1.0/bin'],
   ['since Sat 2026-10-03 12:34:56 UTC; 3min 2.5s ago', 'since ‹date› ‹time›; ‹duration› ago'],
   ['2026-10-03T12:34:56.123Z height=1', '‹date›T‹time› height=1'],
   ['2026-10-03 12:34:56,5+02:00', '‹date› ‹time›'],
@@ -24,7 +24,7 @@ const table: readonly [text: string, masked: string][] = [
   ['CPU: 1.204s, 120ms, 2 days, 1h 5min', 'CPU: ‹duration›, ‹duration›, ‹duration›, ‹duration›'],
   ['peer=127.0.0.1:54321 port 41234', 'peer=127.0.0.1:‹port› port ‹port›'],
   ['0b1c9f5e-1d2c-4b5a-8f00-112233445566', '‹hash›'],
-  ['nixos-26.05.20260918.b5e4b6c', 'nixos-26.05.20260918.‹hash›'],
+  ['system-26.05.20260918.b5e4b6c', 'system-26.05.20260918.‹hash›'],
   [`sha256-${'a/B+'.repeat(10)}abc=`, 'sha256-‹hash›'],
 ]
 

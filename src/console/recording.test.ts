@@ -12,8 +12,8 @@ const parse = (text: string) => parseRecording('r.txt', text, machines)
 
 test('a recording is read command by command', () => {
   const { header, commands } = parse(fixture('recording.txt'))
-  assert.deepEqual([...header.keys()], ['date', 'revision', 'host', 'vm', 'nixpkgs'])
-  assert.equal(header.get('vm'), 'a NixOS test machine')
+  assert.deepEqual([...header.keys()], ['date', 'revision', 'host', 'vm', 'packages'])
+  assert.equal(header.get('vm'), 'a test machine')
   assert.deepEqual(
     commands.map(({ machine, root, text, exit }) => [machine, root, text.split('\n').length, exit]),
     [

@@ -5,7 +5,7 @@ import { normaliseTerminal } from './terminal.ts'
 const table: readonly [printed: string, seen: string][] = [
   ['plain\n\ttext  \n', 'plain\n\ttext\n'],
   ['\u001b[0;1;32m●\u001b[0m your_app_server.service', '● your_app_server.service'],
-  ['\u001b]0;a title\u0007a\u001b]8;;https://nixos.org\u001b\\link\u001b]8;;\u001b\\', 'alink'],
+  ['\u001b]0;a title\u0007a\u001b]8;;https://example.org\u001b\\link\u001b]8;;\u001b\\', 'alink'],
   ['\u001bP1$r0m\u001b\\x\u001b(By\u001b=z', 'xyz'],
   ['a\r\nb\r\n', 'a\nb\n'],
   ['10 %\r20 %\rdone', 'done'],

@@ -51,7 +51,7 @@ function unknownLanguage(name: string, place: LinePlace): Problem {
   return {
     place,
     message: 'A fenced block names no language',
-    expected: '```console, ```nix, ```text …',
+    expected: '```console, ```sh, ```text …',
     found: '```',
   }
 }

@@ -231,9 +231,9 @@ const wrong: readonly (readonly [text: string, message: string])[] = [
   ],
   [
     '```\nx\n```',
-    ':8  A fenced block names no language\n    expected: ```console, ```nix, ```text …\n    found: ```',
+    ':8  A fenced block names no language\n    expected: ```console, ```sh, ```text …\n    found: ```',
   ],
-  ['```nixx\nx\n```', ':8  There is no language `nixx`\n    nearest: nix, nginx, nim'],
+  ['```pythn\nx\n```', ':8  There is no language `pythn`\n    nearest: python'],
   [
     '![](../pictures/x.png)',
     ':8  The picture says nothing to those who do not see it\n    expected: ![what it shows](../pictures/x.png)',

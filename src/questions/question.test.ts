@@ -41,7 +41,7 @@ test('one right choice is a single choice, several are a multiple choice', () =>
   assert.equal(single?.kind, 'single')
   assert.equal(text(single.prompt), 'Which backend runs OCI containers by default?')
   assert.deepEqual(rows(single), [
-    [false, 'Docker', 'it was, until NixOS 22.05', 6],
+    [false, 'Docker', 'it was, until 22.05', 6],
     [true, 'Podman', 'since 22.05; see oci — backend', 7],
   ])
   assert.equal(multiple?.kind, 'multiple')

@@ -46,9 +46,9 @@ const judgements: [string, PlannedCommand, Seen, [string, string][]][] = [
     ],
   ],
   [
-    'a password',
+    'a question',
     planned,
-    { ...seen, ending: 'password', output: 'x\nPassword:' },
+    { ...seen, ending: 'question', output: 'x\nPassword:' },
     [['a command that asks for nothing', 'it asks: Password:']],
   ],
   [

@@ -38,7 +38,7 @@ function endingDifference(
         expected: `an output of at most ${mostBytes / 1024} KiB`,
         found: 'more than that; it was cut off and the command interrupted',
       }
-    case 'password':
+    case 'question':
       return {
         expected: 'a command that asks for nothing',
         found: `it asks: ${lastLine(seen.output)}`,

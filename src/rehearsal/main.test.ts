@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   cpSync,
@@ -13,25 +13,23 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
-import { nspawn } from './stand-in/nspawn/nspawn.ts'
+import { after, afterEach, test } from 'node:test'
 
-// Before any test: the runner does not wait for a file that waits between its tests.
-const able = process.platform === 'linux' && process.getuid?.() === 0
-const noContainers = able ? await nspawn.trouble(new AbortController().signal) : 'not root on Linux'
-const inQemu = process.env['STAND_IN_QEMU'] === '1'
-
-const small = join(import.meta.dirname, 'fixtures/small')
 const root = mkdtempSync(join(tmpdir(), 'small-'))
-cpSync(small, root, { recursive: true })
+cpSync(join(import.meta.dirname, 'fixtures/small'), root, { recursive: true })
 after(() => rmSync(root, { recursive: true }))
 
 const temporary = join(root, 'tmp')
 mkdirSync(temporary)
 
 const page = join(root, 'content/tasks/1-greet.mdx')
+const settings = join(root, 'content/workshop.yaml')
 const recording = join(root, 'content/recordings/1-greet.txt')
-const text = readFileSync(page, 'utf8')
+const [text, config] = [readFileSync(page, 'utf8'), readFileSync(settings, 'utf8')]
+afterEach(() => {
+  writeFileSync(page, text)
+  writeFileSync(settings, config)
+})
 
 interface Run {
   readonly child: ChildProcess
@@ -72,105 +70,190 @@ function left(): string[] {
   ]
 }
 
+function headOf(recorded: string): string {
+  return recorded.slice(0, recorded.indexOf('\n\n'))
+}
+
+/** Adds lines to the stage. */
+function addToStage(...lines: string[]): void {
+  const added = lines.map((line) => `    ${line}\n`).join('')
+  writeFileSync(settings, config.replace('    host: local\n', `${added}$&`))
+}
+
 test('help, and a command line that is wrong, start nothing', async () => {
-  assert.match((await run('--help'))[1], /^npm run rehearse/)
+  assert.match(
+    (await run('--help'))[1],
+    /^npm run rehearse[^]*--on here +this computer \(the default\)/,
+  )
   assert.deepEqual(await run('--task', '1-gret'), [
     2,
     'rehearse: there is no task `1-gret`; nearest: 1-greet\n',
   ])
 })
 
-test('machines that cannot be had give status 2', async () => {
-  const [status, said] = await run('--on', 'nixos')
+test('a second rehearsal beside the first says so, and the first one is not disturbed', async () => {
+  const first = start('--update')
+  await until(() => first.said().includes('passed   host$ cat'))
+  const [status, said] = await run()
   assert.equal(status, 2)
-  assert.match(said, /`ssh vm` does not answer\. Start the VM/)
+  assert.match(said, /another rehearsal is running: process \d+/)
+  await first.ended
+  assert.equal(first.child.exitCode, 0, first.said())
+  assert.match(first.said(), /Recorded: content\/recordings\/1-greet\.txt\n$/)
+  const recorded = readFileSync(recording, 'utf8')
+  assert.match(recorded, /^# stage: here\n# host: \w.*\n# vm: \w/m)
+  assert.match(
+    recorded,
+    /host\$ cat greeting\.txt\nGood day\n\nvm\$ hostname\n\S+\n\nhost\$ cat greeting\.txt\nHello\n/,
+  )
   assert.deepEqual(left(), [])
 })
 
-for (const [on, skip] of [
-  ['stand-in', noContainers ?? false],
-  ['stand-in-qemu', inQemu ? false : 'takes minutes where there is no KVM; set STAND_IN_QEMU=1'],
-] as const) {
-  describe(`on the ${on}`, { skip }, () => {
-    test('a second rehearsal beside the first says so, and the first one is not disturbed', async () => {
-      const first = start('--on', on, '--update')
-      await until(() => existsSync(join(root, '.cache/rehearsal.lock')))
-      const [status, said] = await run('--on', on)
-      assert.equal(status, 2)
-      assert.match(said, /another rehearsal is running: process \d+/)
-      await first.ended
-      assert.equal(first.child.exitCode, 0, first.said())
-      assert.match(first.said(), /Recorded: content\/recordings\/1-greet\.txt\n$/)
-      const recorded = readFileSync(recording, 'utf8')
-      assert.match(recorded, /^# machines: stand-in$/m)
-      assert.match(
-        recorded,
-        /host\$ cat greeting\.txt\nGood day\n\nvm\$ hostname\nvm\n\nhost\$ cat greeting\.txt\nHello\n/,
-      )
-      assert.match(recorded, /vm\$ cat \/etc\/nixos\/greeting\.txt\nHello\n/)
-      assert.deepEqual(left(), [])
-    })
+test('everything that was recorded is compared', async () => {
+  const [status, said] = await run()
+  assert.equal(status, 0, said)
+  assert.match(said, /compared with the recordings: 6 of 6\n/)
+})
 
-    test('a broken command is found, and nothing is recorded', async () => {
-      const before = readFileSync(recording, 'utf8')
-      writeFileSync(page, text.replace('vm$ hostname', 'vm$ hostnam'))
-      const [status, said] = await run('--on', on, '--update')
-      writeFileSync(page, text)
-      assert.equal(status, 1)
-      assert.match(
-        said,
-        /1-greet\.mdx:13 {2}vm\$ hostnam\n +expected: exit status 0\n +found: +127/,
-      )
-      assert.match(said, /Nothing was recorded/)
-      assert.equal(readFileSync(recording, 'utf8'), before)
-      assert.match(
-        readFileSync(join(root, 'test-results/rehearsal/junit.xml'), 'utf8'),
-        /failures="1" skipped="1"/,
-      )
-    })
+test('a broken command is found with its own output, and nothing is recorded', async () => {
+  const before = readFileSync(recording, 'utf8')
+  writeFileSync(page, text.replace('vm$ hostname', 'vm$ hostnam'))
+  const [status, said] = await run('--update')
+  assert.equal(status, 1)
+  assert.match(
+    said,
+    /1-greet\.mdx:13 {2}vm\$ hostnam\n +expected: exit status 0\n +found: +127\n +output: +bash: hostnam: command not found/,
+  )
+  assert.match(said, /Nothing was recorded/)
+  assert.equal(readFileSync(recording, 'utf8'), before)
+  assert.match(
+    readFileSync(join(root, 'test-results/rehearsal/junit.xml'), 'utf8'),
+    /failures="1" skipped="1"/,
+  )
+})
 
-    test('an output that is not the recorded one is found', async () => {
-      const before = readFileSync(recording, 'utf8')
-      writeFileSync(recording, before.replace('hostname\nvm', 'hostname\nlaptop'))
-      const [status, said] = await run('--on', on)
-      writeFileSync(recording, before)
-      assert.equal(status, 1)
-      assert.match(said, /expected: laptop\n +found: +vm/)
-    })
+test('an output that is not the recorded one is found', async () => {
+  const before = readFileSync(recording, 'utf8')
+  writeFileSync(recording, before.replace('\nGood day\n', '\nGood night\n'))
+  const [status, said] = await run()
+  writeFileSync(recording, before)
+  assert.equal(status, 1)
+  assert.match(said, /expected: Good night\n +found: +Good day/)
+})
 
-    for (const [moment, sign] of [
-      ['while the machines start', 'The VM runs in'],
-      ['while a command runs', 'passed   vm$ hostname'],
-    ] as const) {
-      test(`Ctrl-C ${moment} takes everything down and records nothing`, async () => {
-        const before = readFileSync(recording, 'utf8')
-        writeFileSync(page, text.replace('cat /nowhere', 'sleep 100'))
-        const { child, said, ended } = start('--on', on, '--update')
-        await until(() => said().includes(sign))
-        child.kill('SIGINT')
-        await ended
-        writeFileSync(page, text)
-        assert.equal(child.exitCode, 130, said())
-        assert.match(
-          said(),
-          /The rehearsal was interrupted .*\. The machines are gone, and no recording/,
-        )
-        assert.equal(readFileSync(recording, 'utf8'), before)
-        assert.deepEqual(left(), [])
-      })
-    }
+test('a recording of another machine is a failure, unless it is recorded again', async () => {
+  const before = readFileSync(recording, 'utf8')
+  writeFileSync(recording, before.replace(/^# vm: .*$/m, '# vm: another one'))
+  const [status, said] = await run()
+  assert.equal(status, 1)
+  assert.match(
+    said,
+    /content\/recordings\/1-greet\.txt {2}This was recorded on another `vm`, so nothing was compared with it\n +expected: .+\n +found: another one/,
+  )
+  assert.match(said, /compared with the recordings: 0 of 6\n/)
+  const [again] = await run('--update')
+  assert.equal(again, 0)
+  assert.equal(headOf(readFileSync(recording, 'utf8')), headOf(before))
+})
 
-    test('a rehearsal that is killed leaves no machine behind', async () => {
-      const { child, said, ended } = start('--on', on)
-      await until(() => said().includes('passed   host$ cat'))
-      child.kill('SIGKILL')
-      await ended
-      const machines = () => left().filter((line) => line.includes(temporary))
-      await Promise.race([
-        until(() => machines().length === 0),
-        new Promise((r) => setTimeout(r, 10_000)),
-      ])
-      assert.deepEqual(machines(), [])
-    })
+test('a stage says what its machines are, what it cannot run, and what it plays', async () => {
+  addToStage(
+    `start: [sh, -c, 'echo "{\\"machine\\":\\"vm\\",\\"is\\":\\"a toy\\"}"; echo up; touch $REHEARSAL_FOLDER/workshop/begun']`,
+    `stop: [sh, -c, 'echo down']`,
+    'not-run: [{ command: ^hostname$, because: toys have no name }]',
+    'played: [{ command: /nowhere, because: it is read aloud }]',
+  )
+  writeFileSync(page, text.replace('cat /nowhere', 'ls; cat /nowhere'))
+  const [status, said] = await run()
+  assert.equal(status, 1)
+  assert.match(said, /^Starting here: this computer …\nup\n/)
+  assert.match(said, /not run {2}vm\$ hostname: toys have no name\n/)
+  assert.match(said, /played {3}vm\$ ls; cat \/nowhere/)
+  assert.match(said, /1 × played: it is read aloud/)
+  assert.match(said, /expected: a toy\n/)
+  assert.match(said, /\ndown\n$/)
+  const report = readFileSync(join(root, 'test-results/rehearsal/report.html'), 'utf8')
+  assert.match(report, /<dt>vm<dd>a toy/)
+  assert.match(report, /begun +greeting\.txt/)
+  assert.deepEqual(left(), [])
+})
+
+const unstarted: [what: string, start: string, says: RegExp][] = [
+  ['that fails', 'echo no room >&2; exit 3', /^rehearse: `sh -c .*` failed\nno room$/m],
+  ['that says something else than facts', `echo '{"vm":1}'`, /found: \{"vm":1\}/],
+]
+for (const [what, program, says] of unstarted) {
+  test(`a start ${what} gives status 2, and the stage is stopped`, async () => {
+    addToStage(`start: [sh, -c, ${JSON.stringify(program)}]`, 'stop: [echo, undone]')
+    const [status, said] = await run()
+    assert.equal(status, 2)
+    assert.match(said, says)
+    assert.match(said, /\nundone\n/)
+    assert.deepEqual(left(), [])
   })
 }
+
+const full = `mount -t tmpfs -o size=64k tmpfs ${temporary} && dd if=/dev/zero of=${temporary}/full 2>/dev/null
+  exec "$0" "$@"`
+const noMounts = spawnSync('unshare', ['--mount', 'true']).status !== 0 && 'nobody may mount here'
+test('a full disk is said in one sentence', { skip: noMounts }, () => {
+  const main = [process.execPath, join(import.meta.dirname, 'main.ts')]
+  const { status, stderr } = spawnSync('unshare', ['--mount', 'sh', '-c', full, ...main], {
+    encoding: 'utf8',
+    env: { ...process.env, WORKSHOP: root, TMPDIR: temporary },
+  })
+  assert.match(stderr, /^rehearse: the disk is full: no space left on device, .*\n$/)
+  assert.equal(status, 2)
+})
+
+const moments: [moment: string, sign: string, start: string][] = [
+  ['while the machines start', 'wait', 'echo wait; sleep 100'],
+  ['while a command runs', 'passed   vm$ hostname', 'true'],
+]
+for (const [moment, sign, program] of moments) {
+  test(`Ctrl-C ${moment} takes everything down and records nothing`, async () => {
+    const before = readFileSync(recording, 'utf8')
+    writeFileSync(page, text.replace('cat /nowhere', 'sleep 100'))
+    addToStage(`start: [sh, -c, '${program}']`)
+    const { child, said, ended } = start('--update')
+    await until(() => said().includes(sign))
+    child.kill('SIGINT')
+    await ended
+    assert.equal(child.exitCode, 130, said())
+    assert.match(
+      said(),
+      /The rehearsal was interrupted .*\. The machines are gone, and no recording/,
+    )
+    assert.equal(readFileSync(recording, 'utf8'), before)
+    assert.deepEqual(left(), [])
+  })
+}
+
+test('what a rehearsal leaves that is killed is gone after the next one', async () => {
+  const nap = `sleep 10${process.pid}`
+  writeFileSync(
+    page,
+    text.replace('vm$ hostname', `vm$ ${nap} & hostname`).replace('cat /nowhere', 'sleep 100'),
+  )
+  addToStage(
+    // Ends with the rehearsal, for its input does.
+    `start: [sh, -c, 'sh -c "cat; echo over >${temporary}/over" <&0 >/dev/null 2>&1 &']`,
+    `stop: [sh, -c, 'echo stopped $REHEARSAL_FOLDER']`,
+  )
+  const { child, said, ended } = start()
+  await until(() => said().includes('passed   vm$ sleep'))
+  child.kill('SIGKILL')
+  await ended
+  await until(() => existsSync(join(temporary, 'over')))
+  rmSync(join(temporary, 'over'))
+  const [folder = ''] = readdirSync(temporary)
+  const running = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(nap)
+  assert.equal(running(), true)
+  writeFileSync(page, text)
+  const [, next] = await run()
+  assert.match(next, /The last rehearsal was killed: taking down what it left/)
+  assert.match(next, new RegExp(`\nstopped ${join(temporary, folder)}\n`))
+  rmSync(join(temporary, 'over'))
+  assert.equal(running(), false)
+  assert.deepEqual(left(), [])
+})

@@ -1,19 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { ProblemError } from '../workshop/problem.ts'
+import { formatProblem, ProblemError } from '../workshop/problem.ts'
 import { readSources } from '../workshop/read.ts'
 import { parseWorkshop, type Workshop } from '../lesson/workshop.ts'
-import { type Arguments, help, readArguments, UsageError } from './arguments.ts'
-import { lock } from './lock.ts'
-import { MachineError, type Stage } from './machine.ts'
-import { nixos } from './nixos/nixos.ts'
+import { type Arguments, helpText, readArguments, UsageError } from './arguments.ts'
+import { type Holder, lock } from './lock.ts'
+import { MachineError } from './machine.ts'
 import { type PlannedCommand, planCommands } from './plan.ts'
-import { readRecordings, recordedFinder, writeRecordings } from './recordings.ts'
+import { foreignRecordings, readRecordings, recordedFinder, writeRecordings } from './recordings.ts'
 import { rehearse, type Result } from './rehearse.ts'
 import { html } from './report/html.ts'
 import { junit } from './report/junit.ts'
 import { count, summary, title } from './report/summary.ts'
-import { standIn } from './stand-in/stand-in.ts'
+import { openStage, type Stage, surroundingsOf, takeDown } from './stage.ts'
 
 const root = resolve(process.env['WORKSHOP'] ?? join(import.meta.dirname, '../..'))
 const interruption = new AbortController()
@@ -26,36 +26,49 @@ function say(line: string): void {
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
+  const workshop = parseWorkshop(readSources(root))
+  const { stages } = workshop.config
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(help)
+    process.stdout.write(helpText(stages))
     return 0
   }
-  const workshop = parseWorkshop(readSources(root))
-  const wanted = readArguments(
-    args,
-    workshop.tasks.map(({ name }) => name),
-  )
+  const tasks = workshop.tasks.map(({ name }) => name)
+  const wanted = readArguments(args, tasks, Object.keys(stages))
   const plan = planCommands(workshop)
-  const unlock = lock(join(root, '.cache/rehearsal.lock'))
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
   try {
-    return await onStage(wanted, workshop, plan)
+    const own = { pid: process.pid, folder, stage: wanted.on }
+    const held = lock(join(root, '.cache/rehearsal.lock'), own)
+    try {
+      if (held.dead !== undefined) await clean(held.dead, workshop)
+      return await onStage(wanted, workshop, plan, folder)
+    } finally {
+      held.release()
+    }
   } finally {
-    unlock()
+    rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Takes down what a rehearsal left that was killed. */
+async function clean({ folder, stage }: Holder, { config }: Workshop): Promise<void> {
+  say(`The last rehearsal was killed: taking down what it left in ${folder} …`)
+  await takeDown(config.stages[stage]?.stop, surroundingsOf(root, folder), folder, say)
 }
 
 async function onStage(
   wanted: Arguments,
   workshop: Workshop,
   plan: PlannedCommand[],
+  folder: string,
 ): Promise<number> {
   const recordings = readRecordings(root, workshop)
-  say(wanted.on === 'nixos' ? 'Looking for the VM …' : 'Starting the stand-in …')
+  const config = workshop.config.stages[wanted.on]
+  if (config === undefined) throw new RangeError('the stage was found by its name')
+  say(`Starting ${wanted.on}: ${config.about} …`)
   const { signal } = interruption
-  const stage =
-    wanted.on === 'nixos'
-      ? await nixos(root, workshop)
-      : await standIn(root, workshop, wanted.on, say, signal)
+  const files = workshop.start
+  const stage = await openStage({ name: wanted.on, config, root, folder, files, say, signal })
   try {
     signal.throwIfAborted()
     const results = await rehearse(plan, stage, {
@@ -67,15 +80,16 @@ async function onStage(
       signal,
     })
     say(`\n${summary(results)}`)
+    const foreign = wanted.update ? [] : foreignRecordings(recordings, stage)
+    for (const problem of foreign) say(formatProblem(problem))
     writeReports(results, stage, workshop)
     const failed = count(results).failed > 0
     if (wanted.update && failed)
       say('Nothing was recorded: first everything has to be as expected.')
     if (wanted.update && !failed) {
-      for (const file of writeRecordings(root, recordings, results, stage.about))
-        say(`Recorded: ${file}`)
+      for (const file of writeRecordings(root, recordings, results, stage)) say(`Recorded: ${file}`)
     }
-    return failed ? 1 : 0
+    return failed || foreign.length > 0 ? 1 : 0
   } finally {
     await stage.close()
   }
@@ -91,7 +105,7 @@ function writeReports(results: readonly Result[], stage: Stage, workshop: Worksh
   const folder = join(root, 'test-results/rehearsal')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'junit.xml'), junit(results))
-  writeFileSync(join(folder, 'report.html'), html(workshop.config.title, results, stage.about))
+  writeFileSync(join(folder, 'report.html'), html(workshop.config.title, results, stage.identity))
   say(`\nReports: ${join(folder, 'report.html')} and junit.xml`)
 }
 
@@ -113,6 +127,9 @@ try {
   } else if (error instanceof ProblemError) {
     process.stderr.write(`${error.message}\n`)
     process.exitCode = 1
+  } else if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    process.stderr.write(`rehearse: the disk is full: ${error.message.replace(/^ENOSPC: /, '')}\n`)
+    process.exitCode = 2
   } else if (error instanceof MachineError || error instanceof UsageError) {
     process.stderr.write(`rehearse: ${error.message}\n`)
     process.exitCode = 2

@@ -17,17 +17,40 @@ const environment = {
 }
 
 /**
- * What is typed into a login shell to make it the shell of a rehearsal: a Bash without prompts that
- * says with `nonce` that it is ready.
+ * What is typed into the shell of a machine to make it the shell of a rehearsal: a Bash in a terminal
+ * of its own, without prompts, that says with `nonce` that it is ready.
  */
 export function takeOver(nonce: string): string {
   const assignments = Object.entries({ ...environment, __n: nonce })
     .map(([name, value]) => `${name}='${value.replaceAll("'", `'\\''`)}'`)
     .join(' ')
   return (
-    String.raw` unset HISTFILE; printf '\036%s\036' ${nonce}; exec env ${assignments} bash --norc --noprofile --noediting -i` +
+    String.raw` unset HISTFILE; printf '\036%s\036' ${nonce}; exec env ${assignments} script -qc 'exec bash --norc --noprofile --noediting -i' /dev/null` +
     '\n'
   )
+}
+
+/** A script that ends every process of the session whose first process is `leader`. */
+export function endSession(leader: number): string {
+  // Until none is left: one that is about to start another may do so while they are counted. A
+  // process that has ended is there until somebody asks for it.
+  return `for try in 1 2 3 4 5; do
+    found=
+    for process in /proc/[0-9]*; do
+      { read -r stat <"$process/stat"; } 2>/dev/null || continue
+      set -- \${stat##*) }
+      [ "$4" = ${leader} ] && [ "$1" != Z ] || continue
+      kill -s KILL "\${process#/proc/}" && found=yes
+    done
+    [ -n "$found" ] || break
+  done`
+}
+
+/** A script that asks the processes in front of a shell's terminal to end. */
+export function endForeground(shell: number): string {
+  return `read -r stat </proc/${shell}/stat
+    set -- \${stat##*) }
+    kill -s TERM -- "-$6"`
 }
 
 /** What is typed first into that shell: nothing of us reaches the programs or the history. */

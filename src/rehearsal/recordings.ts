@@ -9,7 +9,8 @@ import {
   type RecordedCommand,
   type Recording,
 } from '../console/recording.ts'
-import type { Stage } from './machine.ts'
+import type { Stage } from './stage.ts'
+import type { Problem } from '../workshop/problem.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Result } from './rehearse.ts'
@@ -41,7 +42,7 @@ export function readRecordings(root: string, { tasks, config }: Workshop): Map<s
 export function recordedFinder(
   recordings: ReadonlyMap<string, Recording>,
   plan: readonly PlannedCommand[],
-  stage: Pick<Stage, 'alike'>,
+  { identity }: Pick<Stage, 'identity'>,
 ): (planned: PlannedCommand) => RecordedCommand | undefined {
   const nth = (planned: PlannedCommand) =>
     plan.filter((one) => isSame(one, planned)).findIndex((one) => one === planned)
@@ -50,8 +51,36 @@ export function recordedFinder(
     if (recording === undefined) return undefined
     const { machine, text } = planned.command
     const same = recording.commands.filter((one) => one.machine === machine && one.text === text)
-    return stage.alike(recording.header) ? same[nth(planned)] : undefined
+    return otherMachine(recording, identity) === undefined ? same[nth(planned)] : undefined
   }
+}
+
+/** The recordings that were made on other machines than these: nothing can be compared with them. */
+export function foreignRecordings(
+  recordings: ReadonlyMap<string, Recording>,
+  { identity }: Pick<Stage, 'identity'>,
+): Problem[] {
+  return [...recordings].flatMap(([task, recording]): Problem[] => {
+    const machine = otherMachine(recording, identity)
+    if (machine === undefined) return []
+    const message = `This was recorded on another \`${machine}\`, so nothing was compared with it`
+    return [
+      {
+        place: { file: recordingFile(task) },
+        message,
+        expected: identity.get(machine) ?? 'nothing',
+        found: recording.header.get(machine) ?? 'nothing',
+      },
+    ]
+  })
+}
+
+/** The first machine that was another one when this was recorded. */
+function otherMachine(
+  { header }: Recording,
+  identity: ReadonlyMap<string, string>,
+): string | undefined {
+  return [...identity.keys()].find((machine) => header.get(machine) !== identity.get(machine))
 }
 
 function isSame(one: PlannedCommand, other: PlannedCommand): boolean {
@@ -70,12 +99,12 @@ export function writeRecordings(
   root: string,
   old: ReadonlyMap<string, Recording>,
   results: readonly Result[],
-  about: ReadonlyMap<string, string>,
+  stage: Pick<Stage, 'name' | 'identity'>,
 ): string[] {
   const tasks = new Set(results.filter(({ verdict }) => verdict !== 'walked').map(taskOf))
   const files = [...tasks].map((task) => {
     const own = results.filter((result) => result.recorded && taskOf(result) === task)
-    const seen = { header: header(root, about, own), commands: own.flatMap(recordedCommand) }
+    const seen = { header: header(root, stage, own), commands: own.flatMap(recordedCommand) }
     const before = old.get(task)
     const recording = before === undefined ? seen : mergeRecording(before, seen, allMasks)
     return { file: recordingFile(task), recording }
@@ -108,14 +137,15 @@ function recordedCommand({ planned, seen }: Result): RecordedCommand[] {
 
 function header(
   root: string,
-  about: ReadonlyMap<string, string>,
+  { name, identity }: Pick<Stage, 'name' | 'identity'>,
   results: readonly Result[],
 ): Map<string, string> {
   const states = new Map(results.map(({ planned }) => [planned.state.name, planned.state.files]))
   return new Map([
     ['date', new Date().toISOString().slice(0, 10)],
     ['revision', revision(root)],
-    ...about,
+    ['stage', name],
+    ...identity,
     ...[...states].map(([name, files]): [string, string] => [`state-${name}`, stateHash(files)]),
   ])
 }

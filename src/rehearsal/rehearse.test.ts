@@ -1,31 +1,31 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
 import type { RecordedCommand } from '../console/recording.ts'
-import type { Machine, Stage } from './machine.ts'
+import type { Machine } from './machine.ts'
 import type { PlannedCommand } from './plan.ts'
 import { ReaderCopy } from './reader-copy.ts'
 import { rehearse, type Result, type Wishes } from './rehearse.ts'
+import type { Stage } from './stage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rehearse-'))
 after(() => rmSync(folder, { recursive: true }))
 const copy = new ReaderCopy(join(folder, 'copy'))
 beforeEach(() => copy.write(new Map([['a.txt', 'start\n']])))
 
-const shell: Machine['shell'] = ['env', '-C', copy.folder, 'script', '-qec', 'bash -l', '/dev/null']
 /** The `vm` of these tests is lost as soon as the file `lost` is there. */
 const lost = join(folder, 'lost')
+const here = { folder: copy.folder, environment: process.env }
 const machines: Machine[] = [
-  { name: 'host', shell, control: ['sh', '-c'] },
-  { name: 'vm', shell, control: ['sh', '-c', `test ! -e ${lost} && sh -c "$0"`] },
+  { name: 'host', shell: ['bash', '-l'], ...here },
+  { name: 'vm', shell: ['sh', '-c', `test ! -e ${lost} && exec bash -l`], ...here },
 ]
 const stage: Stage = {
   name: 'test',
   machines: new Map(machines.map((machine) => [machine.name, machine])),
-  about: new Map(),
-  alike: () => true,
+  identity: new Map(),
   slowness: 1,
   write: (files) => copy.write(files),
   exception: (command) =>
@@ -122,9 +122,9 @@ test('a failure does not end the rehearsal, nor does a command that ends its she
 })
 
 test('a machine that is lost ends the rehearsal, and is named', async () => {
-  writeFileSync(lost, '')
-  await assert.rejects(run([planned('vm', 'kill -9 $$'), planned('vm', 'echo never')]), {
-    message: 'the machine `vm` is lost; it was there until\n    1-try.mdx:5: kill -9 $$',
+  const command = `touch ${lost}; kill -9 $$`
+  await assert.rejects(run([planned('vm', command), planned('vm', 'echo never')]), {
+    message: `the machine \`vm\` is lost; it was there until\n    1-try.mdx:5: ${command}`,
   })
   rmSync(lost)
 })

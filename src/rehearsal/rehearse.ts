@@ -1,20 +1,27 @@
 import type { RecordedCommand } from '../console/recording.ts'
 import { formatPlace } from '../workshop/problem.ts'
 import { compare, type Difference, judge, mostBytes } from './judge.ts'
-import { control, MachineError, type Stage } from './machine.ts'
+import { control, MachineError } from './machine.ts'
 import type { PlannedCommand } from './plan.ts'
 import { type Seen, Shell } from './shell.ts'
+import type { Stage } from './stage.ts'
 
 /** What became of a command of the plan. */
 export interface Result {
   readonly planned: PlannedCommand
-  /** `walked`: run only to get to the task that was asked for. */
-  readonly verdict: 'passed' | 'failed' | 'not run' | 'walked'
+  /**
+   * `played`: run as expected, but what it printed is the stage's own. `walked`: run only to get to
+   * the task that was asked for.
+   */
+  readonly verdict: 'passed' | 'played' | 'failed' | 'not run' | 'walked'
   readonly seen?: Seen
   readonly differences: readonly Difference[]
-  /** Why it was not run, or not recorded. */
+  /** Why it was not run, or what was played. */
   readonly reason?: string
+  /** Whether a recording is to hold what was seen. */
   readonly recorded: boolean
+  /** Whether what was seen was compared with a recording. */
+  readonly compared: boolean
 }
 
 /** What a rehearsal is to do besides running the commands. */
@@ -72,6 +79,7 @@ async function runOne(
       differences: [],
       reason: why,
       recorded: false,
+      compared: false,
     }
   }
   wishes.begins(planned)
@@ -85,13 +93,15 @@ async function runOne(
   const compared =
     before === undefined || exception !== undefined ? [] : compare(planned, seen, before)
   const differences = counts ? [...judge({ ...planned, seconds }, seen), ...compared] : []
-  const verdict = differences.length > 0 ? 'failed' : counts ? 'passed' : 'walked'
+  const passed = exception === undefined ? 'passed' : 'played'
+  const verdict = differences.length > 0 ? 'failed' : counts ? passed : 'walked'
   return {
     planned,
     verdict,
     seen,
     differences,
     recorded: counts && exception === undefined,
+    compared: counts && exception === undefined && before !== undefined,
     ...(exception === undefined ? {} : { reason: exception.reason }),
   }
 }

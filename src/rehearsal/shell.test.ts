@@ -10,15 +10,15 @@ import { type Seen, Shell } from './shell.ts'
 
 const here: Machine = {
   name: 'host',
-  shell: ['script', '-qec', 'bash -l', '/dev/null'],
-  control: ['sh', '-c'],
+  shell: ['bash', '-l'],
+  folder: tmpdir(),
+  environment: process.env,
 }
 const limits = { seconds: 20, bytes: 100_000 }
-/** As where `script` finds no SHELL: a second shell that waits for the first. */
-const behindAnother: Machine = {
-  ...here,
-  shell: ['script', '-qec', 'sh -c "bash -l; true"', '/dev/null'],
-}
+/** A second shell that waits for the first. */
+const behindAnother: Machine = { ...here, shell: ['sh', '-c', 'bash -l; true'] }
+/** As over `ssh -t`: the shell has a terminal already. */
+const inTerminal: Machine = { ...here, shell: ['script', '-qec', 'bash -l', '/dev/null'] }
 
 describe('a command in a shell', () => {
   let shell: Shell
@@ -90,12 +90,16 @@ describe('a command in a shell', () => {
     assert.equal((await shell.run('echo there', limits)).output, 'there')
   })
 
-  test('that asks for a password is interrupted', async () => {
-    const seen = await shell.run('bash -c "read -rsp Password:\\  x </dev/tty"', limits)
-    assert.equal(seen.ending, 'password')
-    assert.match(seen.output, /Password:/)
-    assert.equal((await shell.run('echo there', limits)).output, 'there')
-  })
+  const questions = ['Password: ', 'Do you want to continue? [Y/n] ', 'Go on (yes/no/[name])? ']
+  for (const question of questions) {
+    test(`that asks \`${question.trim()}\` is interrupted`, async () => {
+      const seen = await shell.run(`bash -c 'read -rp "${question}" x </dev/tty'`, limits)
+      assert.equal(seen.ending, 'question')
+      assert.equal(seen.output, question.trim())
+      assert.ok(seen.seconds < 10, `${seen.seconds} s`)
+      assert.equal((await shell.run('echo there', limits)).output, 'there')
+    })
+  }
 })
 
 test('a command that ignores Ctrl-C is ended by SIGTERM', async () => {
@@ -123,7 +127,11 @@ test('a command that ignores every signal goes with its shell', async () => {
   )
 })
 
-for (const [name, machine] of Object.entries({ alone: here, 'behind another': behindAnother })) {
+for (const [name, machine] of Object.entries({
+  alone: here,
+  'behind another': behindAnother,
+  'in a terminal': inTerminal,
+})) {
   test(`an interruption leaves nothing of a shell that stands ${name}`, async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'shell-'))
     t.after(() => rmSync(folder, { recursive: true }))
@@ -143,10 +151,16 @@ test('a command that kills its shell is said to', async () => {
 })
 
 test('a machine that gives no shell is said to', async () => {
-  const absent: Machine = {
-    ...here,
-    name: 'vm',
-    shell: ['ssh', '-F', '/dev/null', 'nowhere.invalid'],
+  const expected =
+    'the machine `vm` gives no shell\n' +
+    '    expected: a shell on the standard input of its command, with `bash` and `script`\n'
+  const absent: [Machine['shell'], string][] = [
+    [['sh', '-c', 'echo no route >&2; exit 255'], '    found: no route'],
+    [['no-such-program'], '    found: spawn no-such-program ENOENT'],
+    [['env', '-i', 'PATH=/nowhere', '/bin/sh'], '    found: /bin/sh: 1: exec: env: not found'],
+  ]
+  for (const [shell, found] of absent) {
+    const machine = { ...here, name: 'vm', shell }
+    await assert.rejects(Shell.open(machine), { message: expected + found })
   }
-  await assert.rejects(Shell.open(absent), { message: 'the machine `vm` gives no shell' })
 })

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { control, type Machine, MachineError } from './machine.ts'
-import { prepare, takeOver, typed } from './protocol.ts'
+import { endForeground, endSession, prepare, takeOver, typed } from './protocol.ts'
 import { type Limits, Transcript } from './transcript.ts'
 
 /** What became of a command that was typed into a shell. */
@@ -9,8 +9,8 @@ export interface Seen {
   readonly output: string
   /** Undefined when the shell ended with it. */
   readonly exit: number | undefined
-  /** What ended it: itself, the text to wait for, a limit, a question for a password, or its shell. */
-  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'password' | 'shell'
+  /** What ended it: itself, the text to wait for, a limit, a question, or its shell. */
+  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'question' | 'shell'
   readonly seconds: number
   /** Whether there were bytes that are no UTF-8. */
   readonly invalid: boolean
@@ -25,8 +25,9 @@ export class Shell {
   private readonly signal: AbortSignal | undefined
   private readonly child: ChildProcessWithoutNullStreams
   private transcript: Transcript | undefined
+  /** The number of the Bash in the terminal, which is that of its session too. */
   private pid = 0
-  private session = 0
+  private errors = ''
   private closed = false
   private wake = (): void => undefined
 
@@ -34,15 +35,22 @@ export class Shell {
     this.machine = machine
     this.signal = signal
     const [program, ...args] = machine.shell
-    this.child = spawn(program, args, { detached: true })
-    this.child.on('error', () => this.end())
+    this.child = spawn(program, args, {
+      cwd: machine.folder,
+      env: machine.environment,
+      detached: true,
+    })
+    this.child.on('error', ({ message }) => {
+      this.errors += message
+      this.end()
+    })
     this.child.on('close', () => this.end())
     this.child.stdin.on('error', () => undefined)
     this.child.stdout.on('data', (chunk: Buffer) => {
       this.transcript?.feed(chunk)
       this.wake()
     })
-    this.child.stderr.resume()
+    this.child.stderr.on('data', (text: Buffer) => (this.errors += text.toString()))
   }
 
   /**
@@ -58,15 +66,17 @@ export class Shell {
     shell.child.stdin.write(takeOver(ready.nonce))
     await shell.wait(() => ready.exit !== undefined || shell.aborted, 30_000)
     shell.child.stdin.write(prepare)
-    // The two may differ: another shell can stand between the terminal and this one.
-    const { output } = await shell.run('ps -o pid=,sid= -p $$', { seconds: 30, bytes: 1000 })
-    const [pid = 0, session = 0] = output.trim().split(/\s+/).map(Number)
-    shell.pid = pid
-    shell.session = session
-    if (shell.closed || !(pid > 0 && session > 0)) {
+    const { output } = await shell.run('echo $$', { seconds: 30, bytes: 1000 })
+    shell.pid = Number(output)
+    if (shell.closed || !(shell.pid > 0)) {
       shell.child.kill('SIGKILL')
       signal?.throwIfAborted()
-      throw new MachineError(`the machine \`${machine.name}\` gives no shell`)
+      const said = shell.errors.trim().split('\n').slice(-3).join('\n    ')
+      throw new MachineError(
+        `the machine \`${machine.name}\` gives no shell` +
+          '\n    expected: a shell on the standard input of its command, with `bash` and `script`' +
+          (said === '' ? '' : `\n    found: ${said}`),
+      )
     }
     return shell
   }
@@ -84,7 +94,7 @@ export class Shell {
     this.child.stdin.write(typed(command, transcript.nonce))
     const ended = () => transcript.exit !== undefined || this.aborted
     await this.wait(
-      () => ended() || transcript.reached || transcript.full || transcript.asksPassword,
+      () => ended() || transcript.reached || transcript.full || transcript.asks,
       limits.seconds * 1000,
     )
     const ending = endingOf(transcript, this.closed)
@@ -103,9 +113,7 @@ export class Shell {
 
   /** Ends the shell and everything that was started in it. */
   async close(): Promise<void> {
-    // Until none is left: one that is about to start another may do so while they are counted.
-    const kill = `for _ in 1 2 3 4 5; do pkill -KILL -s ${this.session} || break; done`
-    if (this.session > 0) await control(this.machine, kill, 5)
+    if (this.pid > 0) await control(this.machine, endSession(this.pid), 5)
     this.child.kill('SIGKILL')
     await this.wait(() => false, graceMs)
   }
@@ -116,7 +124,7 @@ export class Shell {
       this.child.stdin.write('\u0003')
       if (await this.wait(ended, 1000)) return
     }
-    await control(this.machine, `pkill -TERM -g "$(ps -o tpgid= -p ${this.pid} | tr -d ' ')"`)
+    await control(this.machine, endForeground(this.pid))
     if (await this.wait(ended, graceMs)) return
     await this.close()
   }
@@ -153,7 +161,7 @@ function endingOf(transcript: Transcript, closed: boolean): Seen['ending'] {
   if (transcript.full) return 'size'
   if (transcript.exit !== undefined) return 'exit'
   if (closed) return 'shell'
-  return transcript.asksPassword ? 'password' : 'time'
+  return transcript.asks ? 'question' : 'time'
 }
 
 function newNonce(): string {

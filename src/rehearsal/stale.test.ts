@@ -25,13 +25,26 @@ function record(from: Sources): string {
     `state-${name}`,
     stateHash(files),
   ])
-  const header = new Map([['date', '2026-10-03'], ['revision', 'abc'], ...about, ...states])
+  const header = new Map([
+    ['date', '2026-10-03'],
+    ['revision', 'abc'],
+    ['stage', 'here'],
+    ...about,
+    ...states,
+  ])
   return printRecording({ header, commands })
 }
 
 function edit(change: (page: string) => string): Sources {
   return { ...sources, tasks: { [page]: change(sources.tasks[page] ?? '') } }
 }
+
+/** The workshop with one more line for its stage. */
+function onStage(line: string): Sources {
+  return { ...sources, config: sources.config.replace('about:', `${line}\n    about:`) }
+}
+
+const stageless = sources.config.replace(/^stages:(?:\n .*)+/m, '')
 
 const table: [string, Sources, Record<string, string>, string[]][] = [
   ['nothing has changed', sources, recordings, []],
@@ -93,6 +106,19 @@ const table: [string, Sources, Record<string, string>, string[]][] = [
     recordings,
     [`${file}  Files of the workshop have changed since this was recorded (state 1.2)`],
   ],
+  [
+    'the stage has another name now',
+    sources,
+    { [file]: record(sources).replace('# stage: here', '# stage: her') },
+    [`${file}  There is no stage \`her\` in content/workshop.yaml`],
+  ],
+  [
+    'a command that the stage cannot run is not missed',
+    onStage('not-run: [{ command: ^hostname, because: it has no name }]'),
+    { [file]: record(sources).replace('vm$ hostname\n\n', '') },
+    [],
+  ],
+  ['there is no stage and no recording', { ...sources, config: stageless }, {}, []],
   [
     'a recording has lost its task',
     sources,

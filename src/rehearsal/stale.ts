@@ -1,10 +1,8 @@
 import { parseRecording, type RecordedCommand, type Recording } from '../console/recording.ts'
-import type { Problem } from '../workshop/problem.ts'
+import { type Problem, unknownName } from '../workshop/problem.ts'
+import { exceptionOn, type StageConfig } from '../workshop/stages.ts'
 import type { Workshop } from '../lesson/workshop.ts'
-import { nixosException } from './nixos/exceptions.ts'
-import type { Exception } from './machine.ts'
 import { planCommands, type PlannedCommand } from './plan.ts'
-import { standInException } from './stand-in/exceptions.ts'
 import { stateHash } from './state-hash.ts'
 
 const again = '`npm run rehearse -- --update`, which runs the page and records it'
@@ -15,8 +13,9 @@ export function recordingFile(task: string): string {
 }
 
 /**
- * What the recordings do not say, or say no longer: commands that were never recorded, commands or
- * their order that changed since, and states whose files changed. `recordings` are the texts by path
+ * What the recordings do not say, or say no longer: commands that were never recorded though there
+ * is a stage for them, commands or their order that changed since, and states whose files changed.
+ * `recordings` are the texts by path
  * from the workshop's root.
  *
  * @throws ProblemError where a recording or a console block cannot be read
@@ -26,6 +25,7 @@ export function staleRecordings(
   recordings: Readonly<Record<string, string>>,
 ): Problem[] {
   const plan = planCommands(workshop)
+  const { stages } = workshop.config
   const machines = Object.keys(workshop.config.machines)
   const files = new Set(workshop.tasks.map(({ name }) => recordingFile(name)))
   const orphans = Object.keys(recordings)
@@ -41,8 +41,14 @@ export function staleRecordings(
       const file = recordingFile(name)
       const text = recordings[file]
       const commands = plan.filter(({ task }) => task === name)
-      if (text === undefined) return neverRecorded(commands)
-      return staleIn(file, parseRecording(file, text, machines), commands)
+      if (text === undefined) return Object.keys(stages).length > 0 ? neverRecorded(commands) : []
+      const recording = parseRecording(file, text, machines)
+      const on = recording.header.get('stage') ?? ''
+      const stage = stages[on]
+      if (stage === undefined) {
+        return [unknownName({ file }, 'stage', on, Object.keys(stages), 'in content/workshop.yaml')]
+      }
+      return staleIn(file, recording, commands, stage)
     }),
   ]
 }
@@ -64,10 +70,10 @@ function staleIn(
   file: string,
   recording: Recording,
   commands: readonly PlannedCommand[],
+  stage: StageConfig,
 ): Problem[] {
-  const except = exceptionOn(recording.header.get('machines') ?? '')
   const wanted = commands.filter(
-    ({ skip, command }) => skip === undefined && except(command.text) === undefined,
+    ({ skip, command }) => skip === undefined && exceptionOn(stage, command.text) === undefined,
   )
   const at = wanted.findIndex(
     (one, index) => keyOf(one.command) !== keyOf(recording.commands[index]),
@@ -104,11 +110,6 @@ function changedStates(
   const names = changed.map(({ name }) => name).join(', ')
   const message = `Files of the workshop have changed since this was recorded (state ${names})`
   return [{ place: { file }, message, expected: again }]
-}
-
-/** What machines of a kind cannot run or record, by the name in a recording's head. */
-function exceptionOn(machines: string): (command: string) => Exception | undefined {
-  return machines === 'stand-in' ? standInException : nixosException
 }
 
 function keyOf(command: Pick<RecordedCommand, 'machine' | 'root' | 'text'> | undefined): string {

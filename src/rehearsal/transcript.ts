@@ -9,9 +9,11 @@ export interface Limits {
   readonly until?: string
 }
 
-/** How long a terminal is silent after it asked for a password. */
+/** How long a terminal is silent after it asked for something. */
 const quietMs = 1000
-const question = /(?:password|passphrase|passcode|\bPIN\b|verification code)[^\n]{0,80}[:?] *$/i
+const secret = /(?:password|passphrase|passcode|\bPIN\b|verification code)[^\n]{0,80}[:?] *$/i
+/** `[y/N]`, `(yes/no)`, `[Y/n/?]`, `(yes/no/[fingerprint])?` */
+const yesOrNo = /[[(]y(?:es)?\/no?(?:\/[^\n]{1,20})?[\])] ?[:?]? *$/i
 
 /** The output of one command as it comes out of a terminal. */
 export class Transcript {
@@ -63,10 +65,11 @@ export class Transcript {
     if (this.started) this.feed(bytes.subarray(at + mark.length))
   }
 
-  /** Whether the terminal waits for somebody to type a password. */
-  get asksPassword(): boolean {
+  /** Whether the terminal waits for somebody to type a password, or yes or no. */
+  get asks(): boolean {
     const silent = performance.now() - this.lastData > quietMs
-    return silent && this.exit === undefined && question.test(this.kept.toString().slice(-200))
+    const end = this.kept.toString().slice(-200)
+    return silent && this.exit === undefined && (secret.test(end) || yesOrNo.test(end))
   }
 
   /** Whether bytes came out that are no UTF-8. They are left out of the output. */

@@ -31,6 +31,11 @@ const BY_ENDING: Readonly<Record<string, Language>> = {
   patch: { name: 'diff' },
 }
 
+/** The names of the languages in which `select` can follow names. */
+export const selectable: readonly string[] = [
+  ...new Set(Object.values(BY_ENDING).flatMap(({ name, names }) => (names ? [name] : []))),
+]
+
 /** Languages by the program that a first line `#!…` names, for files without an ending. */
 const BY_PROGRAM: readonly (readonly [RegExp, Language])[] = [
   [/\b(ba|da|k)?sh\b/, shell],

@@ -1,6 +1,6 @@
 import { ProblemError, unknownName } from '../workshop/problem.ts'
 import type { Place } from '../workshop/problem.ts'
-import { languageOf } from './language.ts'
+import { languageOf, selectable } from './language.ts'
 import type { Language } from './languages/language.ts'
 import { formatNamePath, parseNamePath } from './name-path.ts'
 import { follow, type NameTree } from './name-tree.ts'
@@ -23,7 +23,7 @@ export function namedLines(
   const language = languageOf(path, text)
   const tree = nameTree(language, text)
   if (tree === undefined) {
-    const message = `\`select\` knows Nix, TypeScript, JavaScript, JSON and shell; \`${path}\` is none of them`
+    const message = `\`select\` knows ${selectable.join(', ')}; \`${path}\` is none of them`
     throw new ProblemError({ place, message, expected: '`region` or `lines`' })
   }
   const names = parseNamePath(select, place)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ProblemError } from './problem.ts'
+import { argumentList, stageProblems, stageSchema } from './stages.ts'
 import { parseYaml } from './yaml.ts'
 
 const minutes = z.strictObject({ min: z.number().positive(), max: z.number().positive() })
@@ -10,6 +12,8 @@ function isFolderAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && href === origin + pathname && text.endsWith('/')
 }
 
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -')
+
 const schema = z.strictObject({
   title: z.string(),
   description: z.string(),
@@ -20,10 +24,11 @@ const schema = z.strictObject({
   /** Task pages that stand beside the course: read when needed, counted in no progress. */
   appendix: z.array(z.string()).default([]),
   /** The machines that console blocks may name, by their prompt. */
-  machines: z.record(
-    z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -'),
-    z.strictObject({ label: z.string(), description: z.string() }),
-  ),
+  machines: z.record(name, z.strictObject({ label: z.string(), description: z.string() })),
+  /** Where a rehearsal can run the commands, by name; the first is the default. */
+  stages: z.record(name, stageSchema).default({}),
+  /** The program of `npm run evaluate`: what the pages claim and no rehearsal sees. */
+  evaluate: argumentList.optional(),
   repository: z.strictObject({
     /** Address of the repository's front page, without a slash at its end. */
     url: z.url(),
@@ -82,7 +87,10 @@ export type Config = z.infer<typeof schema>
  * @throws ProblemError with every wrong key or value at its line
  */
 export function parseConfig(file: string, text: string): Config {
-  return parseYaml(schema, text, file)
+  const config = parseYaml(schema, text, file)
+  const problems = stageProblems(Object.keys(config.machines), config.stages, file, text)
+  if (problems.length > 0) throw new ProblemError(...problems)
+  return config
 }
 
 const frontMatter = z.strictObject({

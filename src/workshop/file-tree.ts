@@ -1,7 +1,7 @@
 import { ProblemError, unknownName } from './problem.ts'
 import type { Place, Problem } from './problem.ts'
 
-/** Text of every file of workshop/ by path relative to it, e.g. 'modules/lamp/default.nix'. */
+/** Text of every file of workshop/ by path relative to it, e.g. 'modules/lamp/lamp.conf'. */
 export type FileTree = ReadonlyMap<string, string>
 
 /**

@@ -29,7 +29,9 @@ describe('readFileTree', () => {
       'b.nix': 'ü\r\n',
       'a/c.ts': '',
       'a/solutions/d': 'd',
+      'a/machines/e': 'e',
       'solutions/1.1-x.patch': 'x',
+      'machines/start.sh': 'x',
       'picture.png': Buffer.from([0x89, 0x50, 0, 1]),
       zero: 'a\0b',
       latin1: Buffer.from([0xe9, 0x0a]),
@@ -42,6 +44,7 @@ describe('readFileTree', () => {
       [
         ['.gitignore', 'h'],
         ['a/c.ts', ''],
+        ['a/machines/e', 'e'],
         ['a/solutions/d', 'd'],
         ['b.nix', 'ü\n'],
         ['link.nix', 'ü\n'],

@@ -5,9 +5,13 @@ import { listFiles } from './list-files.ts'
 import { ProblemError } from './problem.ts'
 import { withLineFeeds } from './read-text.ts'
 
+/** At the top: what is not the participants' to read, and what only a rehearsal runs. */
+const NOT_STARTED_FROM = ['solutions/', 'machines/']
+
 /**
  * Reads the start files: every text file of the workshop folder that {@link listFiles} names, sorted
- * by path, their lines ended with line feeds. Leaves out `solutions/` at its top, and binary files.
+ * by path, their lines ended with line feeds. Leaves out `solutions/` and `machines/` at its top, and
+ * binary files.
  *
  * @param paths what `listFiles(dir)` gives, where that is known
  * @throws ProblemError for a symbolic link that leaves the folder, or leads to a file that is no part of it
@@ -17,7 +21,7 @@ export function readFileTree(dir: string, paths: readonly string[] = listFiles(d
   const known = new Set(paths)
   const files = new Map<string, string>()
   for (const path of paths) {
-    if (path.startsWith('solutions/')) continue
+    if (NOT_STARTED_FROM.some((folder) => path.startsWith(folder))) continue
     const target = insideTarget(root, path, known)
     const text = target === undefined ? undefined : startText(target)
     if (text !== undefined) files.set(path, text)

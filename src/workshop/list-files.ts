@@ -37,7 +37,7 @@ export function isIgnored(dir: string, path: string, byGit: boolean): boolean {
 
 /** Names that begin with a dot and hold no secret. */
 const harmless = ['.editorconfig', '.gitattributes', '.gitignore']
-/** What programs leave: packages of npm, and the links that Nix gives to what it built. */
+/** What programs leave: packages of npm, and the link to what was built. */
 const products = ['node_modules', 'result']
 
 /** Whether, without git, a file or folder of this name is no part of a workshop. */

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { nearest } from './nearest.ts'
 
-const names = ['config', 'configuration.nix', 'common.nix', 'vm.nix', 'Select', 'state', 'stat']
+const names = ['config', 'configuration.ini', 'common.ini', 'vm.ini', 'Select', 'state', 'stat']
 
 const table: readonly (readonly [name: string, nearest: readonly string[]])[] = [
   ['confg', ['config']],
-  ['commno.nix', ['common.nix']],
+  ['commno.ini', ['common.ini']],
   // A name that holds all of the wrong one is near, however long it is.
-  ['configuration', ['configuration.nix']],
+  ['configuration', ['configuration.ini']],
   ['select', ['Select']],
   ['satte', ['state']],
   ['xylophone', []],
   ['', []],
-  ['nix', ['common.nix', 'configuration.nix', 'vm.nix']],
+  ['ini', ['common.ini', 'configuration.ini', 'vm.ini']],
 ]
 
 for (const [name, wanted] of table) {

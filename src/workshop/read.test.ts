@@ -107,7 +107,7 @@ describe('readSources', () => {
       'workshop/x/.gitignore': '/secret.txt',
       'workshop/x/secret.txt': 'a secret',
     })
-    symlinkSync('/nix', path.join(dir, 'workshop/.vm/vm'))
+    symlinkSync('/usr', path.join(dir, 'workshop/.vm/vm'))
     execFileSync('git', ['init', '--quiet', dir])
     const { config, pictures, ...texts } = readSources(dir)
     assert.equal(config, 'yaml')

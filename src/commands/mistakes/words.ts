@@ -77,13 +77,13 @@ export const wrongWords: readonly Mistake[] = [
   ],
   [
     'a language',
-    page('```ini', '```inii'),
-    `${PAGE}:63  There is no language \`inii\`\n    nearest: ini, nim, nix`,
+    page('```ini', '```pythn'),
+    `${PAGE}:63  There is no language \`pythn\`\n    nearest: python`,
   ],
   [
     'no language',
     page('```ini title="a timer"', '```'),
-    `${PAGE}:63  A fenced block names no language\n    expected: \`\`\`console, \`\`\`nix, \`\`\`text …\n    found: \`\`\``,
+    `${PAGE}:63  A fenced block names no language\n    expected: \`\`\`console, \`\`\`sh, \`\`\`text …\n    found: \`\`\``,
   ],
   [
     'a machine',

@@ -20,7 +20,7 @@ function fold(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
 
-/** `default.nix` as `default (2).nix`. */
+/** `module.conf` as `module (2).conf`. */
 function numbered(name: string, number: number): string {
   return name.replace(/(?=\.[^.]*$)|$/, ` (${number})`)
 }

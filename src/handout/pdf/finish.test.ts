@@ -26,7 +26,7 @@ const finish = {
   subject: 'S',
   date: new Date('2026-01-02T03:04:05Z'),
   files: new Map([
-    ['b/c.nix', 'x = 1;\n'],
+    ['b/c.ini', 'x = 1;\n'],
     ['a.txt', 'ä\n'],
   ]),
 }
@@ -45,14 +45,14 @@ test('equal input gives equal bytes', async () => {
 
 test('links to where the site was served lead to the site; others stay', async () => {
   const document = await PDFDocument.create()
-  const addresses = ['http://127.0.0.1:1234/tasks/a/#2.1', 'https://nixos.org/']
+  const addresses = ['http://127.0.0.1:1234/tasks/a/#2.1', 'https://example.org/']
   const links = addresses.map((address) => ({ A: { URI: PDFString.of(address) } }))
   document.addPage().node.set(PDFName.of('Annots'), document.context.obj(links))
   const bytes = await finishPdf(await document.save(), finish)
   const finished = await PDFDocument.load(bytes, { updateMetadata: false })
   const found = finished.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray).toString()
   assert.match(found, /\(https:\/\/workshop\.example\/tasks\/a\/#2\.1\)/)
-  assert.match(found, /\(https:\/\/nixos\.org\/\)/)
+  assert.match(found, /\(https:\/\/example\.org\/\)/)
 })
 
 test('ids of the structure are numbered in their order; other text stays', async () => {

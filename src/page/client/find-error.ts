@@ -84,7 +84,8 @@ function plain(message: string): string {
     message
       // Colours and links of a terminal begin with the control character ESC.
       .replace(/\u001b(?:\[[\d;?]*[A-Za-z]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g, '')
-      .replace(/\/nix\/store\/[a-z0-9]{32}-/g, '/nix/store/')
+      // The hash at the beginning of a name in a content-addressed store.
+      .replace(/(?<=\/)[a-z0-9]{32}-/g, '')
       .replace(/(?<![\w./+-])[\w./+-]*\/([\w.+-]+)(?::\d+){1,2}/g, '$1')
       .replace(/[‘’`´"“”]/g, "'")
       // What a mail or a chat puts before a quoted line.

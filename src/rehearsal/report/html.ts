@@ -7,18 +7,22 @@ const style = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff }
 pre { overflow-x: auto; padding: .5rem; background: #f3f3f3; margin: .25rem 0 }
 section section { border-left: .4rem solid #2a7a2a; padding-left: 1rem; margin: 1rem 0 }
-.failed { border-color: #b00020 } .not-run, .walked { border-color: #767676 }
+.failed { border-color: #b00020 } .not-run, .played, .walked { border-color: #767676 }
 dt { font-weight: bold } dd { margin: 0 } h3 { font-size: 1rem; margin: 0 }
 `
 
-/** The results as one page that needs nothing else: every command, what was expected and seen. */
+/**
+ * The results as one page that needs nothing else: what failed, then every command, with what was
+ * expected and seen.
+ */
 export function html(
   title: string,
   results: readonly Result[],
-  about: ReadonlyMap<string, string>,
+  machines: ReadonlyMap<string, string>,
 ): string {
-  const { passed, failed, 'not run': out, walked } = count(results)
-  const facts = [...about].map(([name, value]) => `<dt>${escape(name)}<dd>${escape(value)}`)
+  const { passed, played, failed, 'not run': out, walked } = count(results)
+  const failures = results.filter(({ verdict }) => verdict === 'failed')
+  const facts = [...machines].map(([name, value]) => `<dt>${escape(name)}<dd>${escape(value)}`)
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -26,11 +30,16 @@ export function html(
 <title>Rehearsal: ${escape(title)}</title>
 <style>${style}</style>
 <h1>Rehearsal: ${escape(title)}</h1>
-<p>${passed} passed, ${failed} failed, ${out} not run, ${walked} run only to get to the task.
+<p>${passed} passed, ${played} played, ${failed} failed, ${out} not run, ${walked} run only to get to the task.
 <dl>${facts.join('')}</dl>
-${[...byTask(results)].map(([task, own]) => `<section>\n<h2>${escape(task)}</h2>\n${own.map(command).join('\n')}\n</section>`).join('\n')}
+${failures.length === 0 ? '' : section('Failed', failures)}
+${[...byTask(results)].map(([task, own]) => section(task, own)).join('\n')}
 </html>
 `
+}
+
+function section(heading: string, results: readonly Result[]): string {
+  return `<section>\n<h2>${escape(heading)}</h2>\n${results.map(command).join('\n')}\n</section>`
 }
 
 function command({ planned, verdict, seen, differences, reason }: Result): string {
@@ -50,7 +59,7 @@ function command({ planned, verdict, seen, differences, reason }: Result): strin
     `<pre>${command.lines.map(escape).join('\n')}</pre>`,
     reason === undefined
       ? ''
-      : `<p>${verdict === 'not run' ? 'Not run' : 'Not recorded'}: ${escape(reason)}`,
+      : `<p>${verdict === 'not run' ? 'Not run' : 'Played'}: ${escape(reason)}`,
     ...rows,
     invalid,
     seen === undefined || seen.output === ''

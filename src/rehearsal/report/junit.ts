@@ -20,9 +20,9 @@ export function junit(results: readonly Result[]): string {
 }
 
 function numbers(results: readonly Result[]): string {
-  const { failed, 'not run': skipped } = count(results)
+  const { failed, played, 'not run': out } = count(results)
   const time = results.reduce((sum, { seen }) => sum + (seen?.seconds ?? 0), 0)
-  return `tests="${results.length}" failures="${failed}" skipped="${skipped}" time="${time.toFixed(3)}"`
+  return `tests="${results.length}" failures="${failed}" skipped="${out + played}" time="${time.toFixed(3)}"`
 }
 
 function testCase({ planned, verdict, seen, differences, reason }: Result): string {
@@ -30,8 +30,8 @@ function testCase({ planned, verdict, seen, differences, reason }: Result): stri
   const time = (seen?.seconds ?? 0).toFixed(3)
   const open = `    <testcase classname="${escape(planned.step ?? planned.task)}" name="${name}" time="${time}">`
   const inner =
-    verdict === 'not run'
-      ? [`      <skipped message="${escape(reason ?? '')}"/>`]
+    verdict === 'not run' || verdict === 'played'
+      ? [`      <skipped message="${verdict}: ${escape(reason ?? '')}"/>`]
       : differences.map(
           ({ expected, found }) =>
             `      <failure message="expected ${escape(expected)}">${escape(found)}</failure>`,

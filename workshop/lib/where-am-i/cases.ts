@@ -13,8 +13,6 @@ interface Case {
   readonly files: readonly [string, string]
   /** The steps that are done with it. */
   readonly done: readonly string[]
-  /** Other steps where NixOS evaluates them: what it alone checks may stop everything. */
-  readonly doneByNixos?: readonly string[]
   /** What is said about the next step. */
   readonly says?: RegExp
 }
@@ -132,7 +130,6 @@ export const cases: readonly Case[] = [
     title: 'an option that does not exist',
     files: edited('2.3', ['port = 4242;', 'port = 4242; prot = 1;']),
     done: ['1.1', '2.1'],
-    doneByNixos: [],
     says: /The option `services\.your_app\.prot' does not exist\./,
   },
   {

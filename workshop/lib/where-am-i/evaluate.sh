@@ -1,6 +1,4 @@
 # Finding out what is done. Read by where-am-i, in the folder of the workshop.
-# $way: "pinned" and "path" are NixOS itself, from the nixpkgs of nixpkgs.nix or of NIX_PATH; "nix"
-# is Nix without nixpkgs; "node" is Node without Nix.
 
 # Nobody waits longer than this for one evaluation, in seconds.
 patience=60
@@ -18,61 +16,35 @@ nix_instantiate() {
   offline nix-instantiate --option download-attempts 1 --option connect-timeout 1 "$@"
 }
 
-nixpkgs_of_way() {
-  if [ "$way" = pinned ]; then echo 'import ./nixpkgs.nix'; else echo '<nixpkgs>'; fi
-}
-
-can_evaluate() {
-  case $way in
-    node)
-      command -v node >/dev/null &&
-        node -e 'process.exit(process.features.typescript ? 0 : 1)' 2>/dev/null
-      ;;
-    nix) nix_instantiate --store dummy:// --eval -E true >/dev/null 2>&1 ;;
-    *)
-      file="($(nixpkgs_of_way)) + \"/nixos/lib/eval-config.nix\""
-      [ "$(nix_instantiate --eval -E "builtins.pathExists ($file)" 2>/dev/null)" = true ]
-      ;;
-  esac
+# Whether the pinned nixpkgs is in the store already.
+has_nixpkgs() {
+  file='import ./nixpkgs.nix + "/nixos/lib/eval-config.nix"'
+  [ "$(nix_instantiate --eval -E "builtins.pathExists ($file)" 2>/dev/null)" = true ]
 }
 
 # Prints the lines of report.nix. $1: one step, or nothing for all. $2: "no" to let errors out.
 evaluate() {
-  report=lib/where-am-i/report.nix
-  case $way in
-    node)
-      offline node lib/where-am-i/report.ts . "$1" "${2:-}" 2>"$tmp/problem"
-      return
-      ;;
-    nix)
-      set -- '' "$1" "${2:-}" --store dummy://
-      of='import ./lib/where-am-i/small-nixos.nix ./configuration.nix'
-      ;;
-    *)
-      set -- '' "$1" "${2:-}"
-      of="import ./lib/where-am-i/nixos.nix { nixpkgs = $(nixpkgs_of_way); }"
-      ;;
-  esac
-  only=$2
-  trying=$3
-  shift 3
+  of='import ./lib/where-am-i/nixos.nix { nixpkgs = import ./nixpkgs.nix; }'
+  only=$1
+  trying=${2:-}
+  set -- --eval --strict lib/where-am-i/report.nix --arg evaluate "$of"
   [ -z "$only" ] || set -- "$@" --argstr only "$only"
   [ -z "$trying" ] || set -- "$@" --arg trying false
-  nix_instantiate --eval --strict "$report" --arg evaluate "$of" "$@" >"$tmp/text" 2>"$tmp/problem" ||
-    return
+  nix_instantiate "$@" >"$tmp/text" 2>"$tmp/problem" || return
   # Nix writes the text with its quotes, and line ends as \n.
   printf '%b' "$(sed 's/^"//; s/"$//' "$tmp/text")"
 }
 
 # Leaves in $tmp/facts what report.nix says, and STEP|error|message where a step has an error of
-# its own. An error that concerns all is in $tmp/broken. Fails when there is no answer in time.
+# its own. An error that concerns all is in $tmp/broken.
 find_facts() {
-  : >"$tmp/facts"
-  rm -f "$tmp/broken"
   status=0
   evaluate '' >"$tmp/facts" || status=$?
-  [ $status -ne 124 ] || return 1
   [ $status -ne 0 ] || return 0
+  if [ $status -eq 124 ]; then
+    echo "Nix took longer than $patience s" >"$tmp/broken"
+    return 0
+  fi
 
   : >"$tmp/facts"
   for step in $(steps); do

@@ -2,8 +2,6 @@
 # configuration, so that names, order and format are the participant's own.
 #
 # evaluate: a list of more modules -> the `config` and `options` of the whole system with them.
-# It may be NixOS itself (nixos.nix) or as much of it as this needs (small-nixos.nix). So only
-# builtins are used here, and `or` where small-nixos.nix does not know an option.
 { evaluate }:
 
 let

@@ -18,11 +18,7 @@ tell_all_unknown() {
 }
 
 tell_facts() {
-  case $way in
-    node) echo 'Found out without Nix; nothing was changed.' ;;
-    nix) echo 'Found out with Nix, without nixpkgs; nothing was changed.' ;;
-    *) echo 'Found out with NixOS; nothing was changed.' ;;
-  esac
+  echo 'Found out with NixOS; nothing was changed.'
   if [ -f "$tmp/broken" ]; then
     tell_all_unknown
     echo 'Your files cannot be evaluated, so there is more to see once this is mended:'
@@ -62,7 +58,8 @@ tell_missing() {
   fi
 }
 
+# $1: what it takes.
 tell_nothing() {
   tell_all_unknown
-  echo 'Whether they are done cannot be found out here. It takes Nix, or Node 22.18 or newer.'
+  echo "Whether they are done cannot be found out here. $1"
 }

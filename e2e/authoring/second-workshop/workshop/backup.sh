@@ -3,7 +3,7 @@ set -eu
 
 # Prints one value of the settings.
 setting() {
-  jq --raw-output "$1" settings.json
+  node --print "require('./settings.json')$1"
 }
 
 # Copies the documents into a folder of today.

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Finds the VM that start-vm.sh started, and says what it is: the `start` of a stage, called in the folder
+# that holds content/ and workshop/.
+set -eu
+
+if ! system=$(ssh -o BatchMode=yes -o ConnectTimeout=10 vm 'echo "NixOS $(nixos-version)"'); then
+  echo '`ssh vm` does not answer. Start the VM: sh workshop/start-vm.sh' >&2
+  exit 1
+fi
+# The system that a rebuild makes of the reader's copy must let the same key in.
+for key in workshop/.vm/id_ed25519 workshop/.vm/id_ed25519.pub; do
+  [ -e "$key" ] || continue
+  mkdir -p "$REHEARSAL_FOLDER/workshop/.vm"
+  cp "$key" "$REHEARSAL_FOLDER/workshop/.vm/"
+done
+printf '{"machine":"vm","is":"%s"}\n' "$system"
