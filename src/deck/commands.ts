@@ -1,6 +1,7 @@
 import { parseConsole } from '../console/block.ts'
 import { codeHtml } from '../words/code-html.ts'
 import { plainLines } from '../words/code-lines.ts'
+import { shell } from '../words/highlight.ts'
 import { config, seen } from '../words/current.ts'
 import { outputHtml } from '../words/output-html.ts'
 import { placeOf } from '../words/place.ts'
@@ -28,7 +29,7 @@ export async function commandItems(
       machineLabel: config.machines[machine]?.label ?? machine,
       prompt: `${machine}${root ? '#' : '$'}`,
       text,
-      html: codeHtml(await plainLines(text, 'shellscript')).replace(/\n<\/span>$/, '</span>'),
+      html: codeHtml(await plainLines(text, shell)).replace(/\n<\/span>$/, '</span>'),
       output: outputHtml(cutOutput(outputs[index] ?? '', Math.max(3, share))),
     })),
   )

@@ -15,7 +15,6 @@ const outline = (name: string): TaskOutline => ({
   steps: [],
   headings: [],
   course: true,
-  digest: '',
 })
 const tasks = [outline('0-a'), outline('1-b')]
 const task = (name: string, html: string): string =>

@@ -1,6 +1,5 @@
 import type { Config, FrontMatter } from '../workshop/config.ts'
 import type { Heading } from '../workshop/step-heading.ts'
-import { digest, fingerprint } from './fingerprint.ts'
 import { mistakeName } from './mistakes.ts'
 import { type Seen, seenOutputs } from './seen.ts'
 import type { Step } from '../workshop/task.ts'
@@ -14,8 +13,6 @@ export interface TaskOutline extends FrontMatter {
   readonly headings: readonly Heading[]
   /** Whether it belongs to the course; the appendix is counted in no progress. */
   readonly course: boolean
-  /** Names the task's text: another text has another. */
-  readonly digest: string
 }
 
 /** The workshop as plain data, small enough to travel to the pages as a module. */
@@ -28,8 +25,6 @@ export interface Outline {
   readonly seen: Readonly<Record<string, Seen>>
   /** With what a mistake's message was seen, by its name; not for those that every test run makes. */
   readonly mistakesSeen: Readonly<Record<string, string>>
-  /** Names everything that rendered text depends on besides its own task. */
-  readonly fingerprint: string
 }
 
 /**
@@ -45,7 +40,6 @@ export function outline(workshop: Workshop, sources: Sources): Outline {
     config: publicConfig(config),
     files,
     solutions,
-    fingerprint: fingerprint(sources),
     seen: seenOutputs(workshop, sources),
     mistakesSeen: Object.fromEntries(
       mistakes.flatMap((mistake) => {
@@ -65,7 +59,6 @@ export function outline(workshop: Workshop, sources: Sources): Outline {
       steps: task.steps,
       headings: task.headings,
       course: courseTasks.has(task.name),
-      digest: digest(sources.tasks[task.file] ?? ''),
     })),
   }
 }

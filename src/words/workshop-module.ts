@@ -1,13 +1,15 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin, ViteDevServer } from 'vite'
 import { ProblemError } from '../workshop/problem.ts'
 import { readSources, sourceFolders } from '../workshop/read.ts'
 import type { Sources, Workshop } from '../workshop/workshop.ts'
 import { checkedWorkshop, forgetChecked } from './checked.ts'
+import { highlightAhead } from './highlight.ts'
 import { outline } from './outline.ts'
 import { type SearchEntry, searchEntries } from './search-entries.ts'
 import { servePictures } from './serve-pictures.ts'
+import { shownCode } from './shown-code.ts'
 import { untilWatched } from './until-watched.ts'
 import { isUnwatched } from './watched.ts'
 import { WorkshopFiles } from './workshop-files.ts'
@@ -25,6 +27,7 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
   const own = new WorkshopFiles(root)
   return {
     name: 'workshop-module',
+    enforce: 'pre',
     config({ root: project = '.' }) {
       const ignored = (file: string): boolean =>
         isUnwatched(path.resolve(project), root, file) || !own.has(file)
@@ -32,7 +35,10 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
       const deny = [...secret, ...sourceFolders.map((folder) => anyFileIn(path.join(root, folder)))]
       return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
-    resolveId: { filter: { id: /^virtual:workshop/ }, handler: (id) => `\0${id}` },
+    resolveId: {
+      filter: { id: /^virtual:workshop|\/highlight\.ts$/ },
+      handler: (id, importer) => (id.startsWith('virtual:') ? `\0${id}` : shared(id, importer)),
+    },
     load: {
       filter: { id: /^\0virtual:workshop/ },
       async handler(id) {
@@ -40,6 +46,7 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
         const sources = readSources(root)
         if (id.endsWith('/contents')) return contentsModule(root, Object.keys(sources.tasks))
         const workshop = withoutProblems(sources)
+        if (!dev) highlightAhead(shownCode(workshop))
         const data = id.endsWith('/search')
           ? search(workshop, sources)
           : id.endsWith('/pictures')
@@ -62,6 +69,16 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
       }
     },
   }
+}
+
+/**
+ * The highlighter stays outside of the bundle, as the module that Node loaded for this plugin: so the
+ * pages find what was read ahead.
+ */
+function shared(id: string, importer = ''): { id: string; external: true } | undefined {
+  const { href } = new URL('highlight.ts', import.meta.url)
+  const isOurs = new URL(id, pathToFileURL(importer)).href === href
+  return isOurs ? { id: href, external: true } : undefined
 }
 
 function search({ tasks }: Workshop, sources: Sources): SearchEntry[] {
