@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { poppler } from './poppler.ts'
 
 /** What poppler's `pdftotext` reads, page by page; `layout` keeps what stands side by side on one line. */

@@ -6,10 +6,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { satisfies } from './satisfies.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const wanted = '24.21.0'
-const oldest = [22, 18]
+const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win-x64']
 
 const [name = '', ...rest] = process.argv.slice(2)
@@ -20,16 +21,14 @@ if (!commands.includes(name)) {
   fail(`There is no command \`${name}\`\n    expected: one of ${commands.join(', ')}`, 2)
 }
 
-const node = runsTypeScript() ? process.execPath : fetchNode()
+const node = isSupported() ? process.execPath : fetchNode()
 const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
 installPackages()
 run(node, [path.join(root, 'src/commands', `${name}.command.ts`), ...rest])
 
 /** Debian builds its Node without type stripping, so the version alone does not tell. */
-function runsTypeScript() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const young = major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
-  return young && process.features.typescript !== undefined && process.features.typescript !== false
+function isSupported() {
+  return satisfies(process.versions.node, engines.node) && Boolean(process.features.typescript)
 }
 
 /** The official Node from npm, kept in an ignored folder. */
@@ -37,14 +36,14 @@ function fetchNode() {
   const platform = `${process.platform.replace('win32', 'win')}-${process.arch}`
   if (!platforms.includes(platform)) {
     fail(
-      `Node ${process.versions.node} is too old, and npm has no newer one for ${platform}\n` +
-        `    expected: Node ${oldest.join('.')} or later that runs TypeScript, from nodejs.org`,
+      `Node ${process.versions.node} does not run this, and npm has none for ${platform} that does\n` +
+        `    expected: Node ${engines.node} that runs TypeScript, from nodejs.org`,
     )
   }
   const folder = path.join(root, '.node', wanted)
   const binary = path.join(folder, 'node_modules', `node-${platform}`, 'bin', 'node')
   if (!existsSync(binary)) {
-    console.error(`Node ${process.versions.node} is too old: fetching Node ${wanted} into .node/ …`)
+    console.error(`Node ${process.versions.node} does not run this: fetching Node ${wanted} …`)
     mkdirSync(folder, { recursive: true })
     const pack = `node-${platform}@${wanted}`
     npm(['install', '--prefix', folder, '--no-save', '--no-package-lock', pack], process.env)

@@ -20,11 +20,6 @@ export function collected(locals: App.Locals, file: string): Item[] {
   return items.toSorted((one, other) => lineOf(one) - lineOf(other))
 }
 
-/** Reads back words that were kept as JSON. */
-export function readItems(json: string): Item[] {
-  return JSON.parse(json) as Item[]
-}
-
 /** The line that a word begins at. */
 export function lineOf({ at }: { readonly at: string }): number {
   return placeOf(at).line ?? 1

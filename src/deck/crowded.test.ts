@@ -16,7 +16,6 @@ const task: TaskOutline = {
   after: '',
   minutes: { min: 30, max: 50 },
   course: true,
-  digest: '',
   steps: [step],
   headings: [step],
 }

@@ -14,7 +14,6 @@ const task: TaskOutline = {
   after: '',
   minutes: { min: 30, max: 50 },
   course: true,
-  digest: '',
   steps: [heading('2.1', true, 10), heading('2.2', true, 20)],
   headings: [heading('2.1', true, 10), heading('2.2', true, 20), heading('wrap-up', false, 30)],
 }

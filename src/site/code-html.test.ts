@@ -57,11 +57,11 @@ describe('plainLines', () => {
     })
   }
 
-  it('colours a comment as one, the same from the cache', async () => {
-    const code = `# never seen before: ${process.hrtime.bigint()}`
-    const first = await plainLines(code, 'nix')
-    assert.deepEqual(first[0]?.tokens, [{ text: code, className: 'c' }])
-    assert.deepEqual(await plainLines(code, 'nix'), first)
+  it('colours a comment as one, the first time and again', async () => {
+    for (let time = 0; time < 2; time++) {
+      const [line] = await plainLines('# a comment', 'nix')
+      assert.deepEqual(line?.tokens, [{ text: '# a comment', className: 'c' }])
+    }
   })
 })
 

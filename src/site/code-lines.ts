@@ -1,7 +1,8 @@
 import type { Excerpt } from '../snippets/excerpt.ts'
 import type { FileDiff } from '../snippets/file-diff.ts'
-import { highlight, type Token } from './highlight.ts'
 import type { ResolvedSnippet } from '../lesson/snippet.ts'
+import { highlight } from './highlight.ts'
+import type { Token } from './tokens.ts'
 
 /** A line of code as every rendering shows it. */
 export interface CodeLine {

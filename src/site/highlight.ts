@@ -1,77 +1,79 @@
-import { createHash } from 'node:crypto'
-import path from 'node:path'
-import { bundledLanguages, type BundledLanguage, createHighlighter, type Highlighter } from 'shiki'
-import shikiPackage from 'shiki/package.json' with { type: 'json' }
-import { KeptTexts } from './kept-texts.ts'
-import { rememberLines } from './remember-lines.ts'
-import { classes, theme } from './syntax-theme.ts'
+import { Worker } from 'node:worker_threads'
+import { type PackedTokens, packTokens, type Token, unpackTokens } from './tokens.ts'
 
-/** A piece of a line with the class of its colour; text without one has no class. */
-export interface Token {
-  readonly text: string
-  readonly className?: string
+/** The language of commands. */
+export const shell = 'shellscript'
+
+/** Some code and the name of its language. */
+export interface Code {
+  readonly code: string
+  readonly language: string
 }
 
-let highlighter: Promise<Highlighter> | undefined
-let coloured: KeptTexts | undefined
+/** What the worker sends: the packed tokens of codes that follow each other in the list it was given. */
+export interface Batch {
+  readonly from: number
+  readonly packed: readonly PackedTokens[]
+}
 
 /**
- * Colours code: its lines, each in tokens. The result is kept on disk, under a hash of the code and its
- * language, in a folder named by the theme and the version of Shiki, so that a warm build tokenises
- * nothing.
+ * What was read already, or is being read, by language and code. Pages, slides and handouts show the
+ * same code: of a build of 300 pages, reading it each time would take a third.
  */
+const known = new Map<string, Map<string, Promise<PackedTokens>>>()
+
+/** Colours code: its lines, each in tokens. */
 export async function highlight(code: string, language: string): Promise<Token[][]> {
-  coloured ??= openColoured()
-  const key = hash([language, code])
-  const found = coloured.get(key)
-  if (found !== undefined) return JSON.parse(found) as Token[][]
-  const lines = await tokenize(code, language)
-  coloured.add(key, JSON.stringify(lines))
-  return lines
-}
-
-function openColoured(): KeptTexts {
-  const rules = hash([shikiPackage.version, theme, [...classes]])
-  return new KeptTexts(path.resolve('.cache/highlight', rules))
-}
-
-function hash(what: unknown): string {
-  return createHash('sha256').update(JSON.stringify(what)).digest('hex')
-}
-
-async function tokenize(code: string, language: string): Promise<Token[][]> {
-  const lang = isBundled(language) ? language : 'text'
-  highlighter ??= createHighlighter({ themes: [theme], langs: [] })
-  const shiki = await highlighter
-  if (lang !== 'text') {
-    if (!shiki.getLoadedLanguages().includes(lang)) await shiki.loadLanguage(lang)
-    rememberLines(shiki.getLanguage(lang))
+  if (isPlain({ code, language })) return code.split(/\r?\n/).map((text) => [{ text }])
+  const codes = knownOf(language)
+  let packed = codes.get(code)
+  if (packed === undefined) {
+    packed = read(code, language)
+    codes.set(code, packed)
   }
-  return shiki
-    .codeToTokensBase(code, { lang, theme })
-    .map((line) =>
-      merge(
-        line.map(({ content, color = '' }) => token(content, classes.get(color.toLowerCase()))),
-      ),
-    )
+  return unpackTokens(await packed, code)
 }
 
-function isBundled(language: string): language is BundledLanguage {
-  return language in bundledLanguages
-}
-
-function token(text: string, className: string | undefined): Token {
-  return className === undefined ? { text } : { text, className }
-}
-
-/** Neighbours of one colour become one token, and blanks join what stands before them. */
-function merge(tokens: readonly Token[]): Token[] {
-  const merged: Token[] = []
-  for (const next of tokens) {
-    const last = merged.at(-1)
-    if (last !== undefined && (last.className === next.className || next.text.trim() === '')) {
-      merged[merged.length - 1] = token(last.text + next.text, last.className)
-    } else merged.push(next)
+/**
+ * Begins to read code in a thread of its own, so that it is there when `highlight` is asked for it.
+ * Where that fails, every `highlight` that waits for it fails.
+ */
+export function highlightAhead(codes: readonly Code[]): void {
+  const list: Code[] = []
+  const waiting: Omit<PromiseWithResolvers<PackedTokens>, 'promise'>[] = []
+  for (const { code, language } of codes) {
+    if (isPlain({ code, language }) || knownOf(language).has(code)) continue
+    const { promise, ...settle } = Promise.withResolvers<PackedTokens>()
+    promise.catch(() => undefined) // Whoever asks for it hears of it.
+    knownOf(language).set(code, promise)
+    list.push({ code, language })
+    waiting.push(settle)
   }
-  return merged
+  if (list.length === 0) return
+  const file = new URL('./highlight-worker.ts', import.meta.url)
+  const worker = new Worker(file, { workerData: list, execArgv: [] })
+  worker.on('message', ({ from, packed }: Batch) => {
+    for (const [index, one] of packed.entries()) waiting[from + index]?.resolve(one)
+  })
+  const fail = (error: unknown): void => {
+    for (const { reject } of waiting) reject(error)
+  }
+  worker.on('error', fail)
+  worker.on('exit', (status) => fail(new Error(`The highlighting ended with status ${status}`)))
+}
+
+function isPlain({ code, language }: Code): boolean {
+  return code === '' || language === 'text'
+}
+
+/** Loads Shiki only where something is not read by the worker. */
+async function read(code: string, language: string): Promise<PackedTokens> {
+  const { tokenize } = await import('./tokenize.ts')
+  return packTokens(await tokenize(code, language))
+}
+
+function knownOf(language: string): Map<string, Promise<PackedTokens>> {
+  const codes = known.get(language) ?? new Map<string, Promise<PackedTokens>>()
+  known.set(language, codes)
+  return codes
 }

@@ -1,11 +1,14 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Plugin, ViteDevServer } from 'vite'
 import { checkClaims } from '../claims/check.ts'
 import { forms, readOwnWords } from '../lesson/own-words.ts'
 import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts'
 import { ProblemError } from '../workshop/problem.ts'
 import { readSources } from '../workshop/read.ts'
+import { highlightAhead } from './highlight.ts'
 import { servePictures } from './serve-pictures.ts'
+import { shownCode } from './shown-code.ts'
 import { untilWatched } from './until-watched.ts'
 import { isUnwatched } from './watched.ts'
 import { WorkshopFiles } from './workshop-files.ts'
@@ -40,6 +43,7 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
   const own = new WorkshopFiles(root)
   return {
     name: 'workshop-module',
+    enforce: 'pre',
     config({ root: project = '.' }) {
       const ignored = (file: string): boolean =>
         isUnwatched(path.resolve(project), root, file) || !own.has(file)
@@ -47,8 +51,8 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
       return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
     resolveId: {
-      filter: { id: /^virtual:/ },
-      handler: (id) => (names.includes(id) ? `\0${id}` : null),
+      filter: { id: /^virtual:|\/highlight\.ts$/ },
+      handler: (id, importer) => (names.includes(id) ? `\0${id}` : sharedHighlighter(id, importer)),
     },
     load: {
       filter: { id: /^\0virtual:/ },
@@ -62,6 +66,7 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
         globalThis.workshopModels ??= new Map()
         const model = withoutProblems(sources)
         globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
+        if (!dev) highlightAhead(shownCode(model))
         const key = JSON.stringify(root)
         return `export const root = ${key}\nexport default globalThis.workshopModels.get(root)`
       },
@@ -76,6 +81,16 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
       }
     },
   }
+}
+
+/**
+ * The highlighter stays outside of the bundle, as the module that Node loaded for this plugin: so the
+ * pages find what was coloured ahead.
+ */
+function sharedHighlighter(id: string, importer = ''): { id: string; external: true } | null {
+  const { href } = new URL('highlight.ts', import.meta.url)
+  if (!id.endsWith('/highlight.ts')) return null
+  return new URL(id, pathToFileURL(importer)).href === href ? { id: href, external: true } : null
 }
 
 /** A module of the pages in `content/pages/` as components, by name. */

@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 
 /**
  * Gives the bookmarks of a PDF the text of its headings. Chromium makes them in the right order, but

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { readDestinations } from './destinations.ts'
 import { finishPdf } from './finish.ts'
 
@@ -35,6 +35,18 @@ test('destinations are read with their pages; one that leads nowhere is left out
   const { pages, count } = await readDestinations(await sample())
   assert.equal(count, 3)
   assert.deepEqual(Object.fromEntries(pages), { first: 1, 'hint-2.1-x': 3 })
+})
+
+test('the objects of a document are packed, also where it comes unpacked', async () => {
+  const document = await PDFDocument.load(await sample())
+  const unpacked = Buffer.from(await document.save({ useObjectStreams: false }))
+  const version4 = Buffer.from(
+    unpacked.toString('latin1').replace('%PDF-1.7', '%PDF-1.4'),
+    'latin1',
+  )
+  const text = Buffer.from(await finishPdf(version4, finish)).toString('latin1')
+  assert.match(text, /^%PDF-1\.7/)
+  assert.match(text, /\/ObjStm/)
 })
 
 test('equal input gives equal bytes', async () => {

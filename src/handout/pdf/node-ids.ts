@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 
 /**
  * Numbers the ids of a PDF's structure from 1. Chromium takes them from a counter of its own, which

@@ -1,0 +1,44 @@
+import { languageOf } from '../snippets/language.ts'
+import type { Block } from '../lesson/block.ts'
+import { blocksOf } from '../lesson/task.ts'
+import { blocksOfPage } from '../lesson/free-page.ts'
+import type { Workshop } from '../lesson/workshop.ts'
+import type { State } from '../workshop/states.ts'
+import { type Code, shell } from './highlight.ts'
+
+/**
+ * The code that the pages of a workshop colour: blocks, commands, and the files that a snippet or a
+ * solution shows. Some of it may be there twice.
+ */
+export function shownCode({ tasks, pages }: Workshop): Code[] {
+  const blocks = [
+    ...tasks.flatMap((task) => [...blocksOf(task)]),
+    ...pages.flatMap((page) => [...blocksOfPage(page)]),
+  ]
+  return blocks.flatMap(codeOf)
+}
+
+function codeOf(block: Block): Code[] {
+  switch (block.kind) {
+    case 'code':
+      return [{ code: block.source, language: block.language }]
+    case 'console':
+      return block.commands.map(({ text }) => ({ code: text, language: shell }))
+    case 'snippet': {
+      const { resolved, file } = block
+      const states = resolved.kind === 'diff' ? [resolved.before, resolved.state] : [resolved.state]
+      return resolved.kind === 'text' ? [] : fileIn(states, file)
+    }
+    case 'solution':
+      return block.diffs.flatMap(({ path }) => fileIn([block.before, block.state], path))
+    default:
+      return []
+  }
+}
+
+function fileIn(states: readonly State[], path: string): Code[] {
+  return states.flatMap(({ files }) => {
+    const code = files.get(path)
+    return code === undefined ? [] : [{ code, language: languageOf(path, code).name }]
+  })
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { test } from 'node:test'
+import { createServer } from 'vite'
+import { projectRoot } from '../commands/root.ts'
+import { patience } from './until-watched.ts'
+import { workshopModule } from './workshop-module.ts'
+
+const workshop = path.join(projectRoot, 'e2e/authoring/second-workshop')
+
+test('a build waits for no watcher: Astro makes a server for it, too, and closes what watches', async () => {
+  const server = await createServer({
+    root: workshop,
+    configFile: false,
+    logLevel: 'silent',
+    server: { middlewareMode: true },
+    plugins: [workshopModule(workshop, { dev: false, secrets: false })],
+  })
+  try {
+    await server.watcher.close()
+    const begun = performance.now()
+    await server.ssrLoadModule('virtual:workshop')
+    assert.ok(performance.now() - begun < patience / 2)
+  } finally {
+    await server.close()
+  }
+})
