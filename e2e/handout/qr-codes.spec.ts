@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
-import { openDeck, slideWith } from './deck-page.ts'
-import { expect, test } from './fixtures.ts'
+import { openDeck, slideWith } from '../deck/deck-page.ts'
+import { expect, test } from '../fixtures.ts'
 
 // As sharp as a print, and as a phone sees a projector.
 test.use({ deviceScaleFactor: 3 })
