@@ -5,7 +5,7 @@ import { type Problem, ProblemError, unknownName } from '../workshop/problem.ts'
 import type { Task, Word } from '../workshop/task.ts'
 import { configFile, type Workshop } from '../workshop/workshop.ts'
 import { checkTabs } from './check-tabs.ts'
-import { checkDo } from './check-work.ts'
+import { checkDo, checkWork } from './check-work.ts'
 import { checkFootnotes, unusedFootnotes } from './footnotes.ts'
 import { hintAnchor, hintName } from './hint-anchor.ts'
 import { checkLinks } from './links.ts'
@@ -30,6 +30,7 @@ export function checkWorkshop(workshop: Workshop): Findings {
   const problems = [
     ...words.flatMap((word) => checkOne(word, workshop)),
     ...workshop.tasks.flatMap(checkHints),
+    ...workshop.tasks.flatMap(checkWork),
     ...workshop.tasks.flatMap(checkTabs),
     ...checkMistakes(workshop),
     ...workshop.tasks.flatMap((task) => checkLinks(task, workshop.tasks)),
