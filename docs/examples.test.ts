@@ -29,6 +29,17 @@ minutes: { min: 1, max: 2 }
 
 `
 
+/** What stands behind it: its commands belong to some work. */
+const after = `
+
+<Do minutes="1">
+
+1. Look.
+2. Try.
+
+</Do>
+`
+
 /** Our workshop, and what was recorded of its last task as if it were that of the examples. */
 function withRecordings(ours: Workshop): Workshop {
   const last = ours.recordings['content/recordings/4-containers.txt'] ?? ''
@@ -38,7 +49,7 @@ function withRecordings(ours: Workshop): Workshop {
 /** What the check of all tasks says of an example. */
 function problemsOf(example: string): Problem[] {
   try {
-    const task = parseTask(file, example.startsWith('---') ? example : before + example)
+    const task = parseTask(file, example.startsWith('---') ? example : before + example + after)
     const { problems } = checkWorkshop({ ...workshop, tasks: [...workshop.tasks, task] })
     return problems.filter(({ place }) => place.file === file)
   } catch (error) {

@@ -98,7 +98,11 @@ function commands(random: Random, name: string): Part {
     { machine: 'host', text: `nix-instantiate --parse modules/${name}.nix > /dev/null` },
     { machine: 'vm', text: `curl --silent http://localhost:${random.number(1024, 65535)}/healthz` },
   ]
-  return { kind: 'commands', commands: [random.oneOf(lines), random.oneOf(lines)] }
+  return {
+    kind: 'commands',
+    lines: [sentence(random, 8), sentence(random, 8)],
+    commands: [random.oneOf(lines), random.oneOf(lines)],
+  }
 }
 
 function question(random: Random): Part {

@@ -22,7 +22,12 @@ export interface PageStep {
 export type Part =
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
-  | { readonly kind: 'commands'; readonly commands: readonly Command[] }
+  | {
+      readonly kind: 'commands'
+      /** What to do, before the commands. */
+      readonly lines: readonly string[]
+      readonly commands: readonly Command[]
+    }
   | { readonly kind: 'snippet'; readonly attributes: string; readonly shown: Shown }
   | { readonly kind: 'solution'; readonly shown: Shown }
   | { readonly kind: 'hint'; readonly title: string; readonly text: string }

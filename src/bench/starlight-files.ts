@@ -49,7 +49,10 @@ function partText(part: Part): string {
     case 'code':
       return fence(part.language, part.text)
     case 'commands':
-      return fence('sh', part.commands.map(({ text }) => text).join('\n'))
+      return [
+        part.lines.map((line) => `1. ${line}`).join('\n'),
+        fence('sh', part.commands.map(({ text }) => text).join('\n')),
+      ].join('\n\n')
     case 'snippet':
     case 'solution':
       return fence(`${part.shown.language} title="${part.shown.path}"`, part.shown.text)

@@ -59,9 +59,12 @@ function partText(part: Part): string {
       return `\`\`\`${part.language}\n${part.text}\n\`\`\``
     case 'commands':
       return [
+        '<Do minutes="5">\n',
+        `${part.lines.map((line) => `1. ${line}`).join('\n')}\n`,
         '```console',
         ...part.commands.map(({ machine, text }) => `${machine}$ ${text}`),
-        '```',
+        '```\n',
+        '</Do>',
       ].join('\n')
     case 'snippet':
       return `<Snippet ${part.attributes} />`

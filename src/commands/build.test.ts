@@ -104,7 +104,7 @@ describe('a build of the second workshop', () => {
         'unused: workshop/solutions/1.1-forget-old-copies.patch  No page shows the solution of step 1.1\n' +
           '    expected: <Solution /> in that step\n' +
           'unused: workshop/backup.sh  No page uses the region `forget`\n' +
-          'unused: content/tasks/1-backup.mdx:103  No text leads to the footnote `1`\n' +
+          'unused: content/tasks/1-backup.mdx:114  No text leads to the footnote `1`\n' +
           '    expected: a mark [^1]\n',
       ),
       printed,

@@ -1,5 +1,6 @@
 import { type Problem, unknownName } from '../workshop/problem.ts'
 import { commandHeight } from './console-pages.ts'
+import { exerciseHeight, exerciseRoom } from './exercise-pages.ts'
 import { htmlHeight } from './html-height.ts'
 import { questionHeight, questionRoom } from './question-height.ts'
 import type { Content, Slide } from './slide.ts'
@@ -39,11 +40,16 @@ export function crowdedSlides(slides: readonly Slide[], exempt: readonly string[
 function fullness(content: Content): { readonly height: number; readonly most: number } {
   switch (content.kind) {
     case 'slide':
+    case 'see':
     case 'look':
       return { height: htmlHeight(content.html, content.size), most: room.text }
     case 'hints': {
       const heights = content.hints.map(({ html, size }) => htmlHeight(html, size))
       return { height: Math.max(...heights), most: room.hint }
+    }
+    case 'exercise': {
+      const { html, size } = content.exercise
+      return { height: exerciseHeight(html, size), most: exerciseRoom.height }
     }
     case 'question':
       return { height: questionHeight(content.question, content.size), most: questionRoom }

@@ -3,6 +3,7 @@ import Nothing from '../words/Nothing.astro'
 import Answer from './words/Answer.astro'
 import Code from './words/Code.astro'
 import Console from './words/Console.astro'
+import Do from './words/Do.astro'
 import Hint from './words/Hint.astro'
 import Look from './words/Look.astro'
 import Notes from './words/Notes.astro'
@@ -11,6 +12,7 @@ import Prompt from './words/Prompt.astro'
 import Prose from './words/Prose.astro'
 import Question from './words/Question.astro'
 import Reason from './words/Reason.astro'
+import See from './words/See.astro'
 import Slide from './words/Slide.astro'
 import Snippet from './words/Snippet.astro'
 import Solution from './words/Solution.astro'
@@ -23,6 +25,7 @@ export const deckMap = {
   Choices: Pass,
   Code,
   Console,
+  Do,
   Hint,
   Look,
   Notes,
@@ -31,9 +34,11 @@ export const deckMap = {
   Prose,
   Question,
   Reason,
+  See,
   Slide,
   Snippet,
   Solution,
   Step: Pass,
+  Tabs: Prose,
   Title: Nothing,
 }

@@ -52,7 +52,8 @@ export interface QuestionItem {
 
 /** One word of a task, rendered, at its place in the page. Text is HTML unless it says otherwise. */
 export type Item = { readonly at: string } & (
-  | { readonly kind: 'prose' | 'notes'; readonly html: string }
+  | { readonly kind: 'prose' | 'notes' | 'see'; readonly html: string }
+  | { readonly kind: 'do'; readonly minutes: number; readonly html: string }
   | { readonly kind: 'slide'; readonly title?: string | undefined; readonly html: string }
   | ({ readonly kind: 'code' } & CodeItem)
   | { readonly kind: 'console'; readonly commands: readonly CommandItem[]; readonly label: string }

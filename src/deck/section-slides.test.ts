@@ -42,49 +42,55 @@ test('a page without words is its titles', () => {
   )
 })
 
-test('words become slides in their order; the exercise comes after them, then hints and solution', () => {
+test('words become slides in their order, what there is to do an exercise; then hints and solution', () => {
   const ids = slidesOf([
     { kind: 'slide', ...at(5), title: 'Two words', html: '<p>a</p>' },
     { kind: 'solution', ...at(11), step: '2.1', files: [code] },
     { kind: 'hint', ...at(12), id: 'hint', title: 'Where?', error: false, html: '<p>b</p>' },
     { kind: 'code', ...at(13), ...code },
-    { kind: 'console', ...at(14), label: 'host', commands: [command('host$', 'ls')] },
-    { kind: 'code', ...at(15), ...code },
-  ]).map(({ id }) => id)
+    { kind: 'do', ...at(14), minutes: 3, html: '<ol><li>c</li></ol>' },
+    { kind: 'see', ...at(15), html: '<p>d</p>' },
+    { kind: 'console', ...at(16), label: 'host', commands: [command('host$', 'ls')] },
+    { kind: 'code', ...at(17), ...code },
+  ]).map(({ id, title }) => `${id} ${title}`)
   assert.deepEqual(ids, [
-    '2-options',
-    '2-options-slide-1',
-    '2.1',
-    '2.1-snippet-1',
-    '2.1-console-1',
-    '2.1-snippet-2',
-    '2.1-exercise',
-    '2.1-hints-1',
-    '2.1-solution-1',
-    '2.2',
-    '2-options-wrap-up',
+    '2-options Options',
+    '2-options-slide-1 Two words',
+    '2.1 On 2.1',
+    '2.1-snippet-1 a.nix',
+    '2.1-exercise Exercise 2.1',
+    '2.1-see-1 What you should see',
+    '2.1-console-1 On the host',
+    '2.1-snippet-2 a.nix',
+    '2.1-hints-1 Hints for step 2.1',
+    '2.1-solution-1 Solution of step 2.1',
+    '2.2 On 2.2',
+    '2-options-wrap-up On wrap-up',
   ])
 })
 
-test('only a step with work has an exercise: each command once, its share of the time, its hints', () => {
-  const console = { kind: 'console', label: 'host' } as const
+test('an exercise has the lines and the minutes of its work; several in a step are told apart', () => {
   const slides = slidesOf([
-    { ...console, ...at(11), commands: [command('host$', 'ls'), command('vm$', 'ls')] },
-    { ...console, ...at(12), commands: [command('host$', 'ls')] },
+    { kind: 'do', ...at(11), minutes: 2, html: '<ol><li>one</li></ol>' },
+    { kind: 'do', ...at(12), minutes: 6, html: `<ol>${'<li>two</li>'.repeat(30)}</ol>` },
     { kind: 'hint', ...at(13), id: 'hint', title: 'Where?', error: false, html: '<p>b</p>' },
-    { kind: 'code', ...at(21), ...code },
+    { kind: 'do', ...at(21), minutes: 1, html: '<ol><li>three</li></ol>' },
   ])
-  const found = slides.flatMap(({ content }) => (content.kind === 'exercise' ? [content] : []))
-  assert.equal(found.length, 1)
-  const { step, goal, minutes, hints, commands } = found[0]?.exercise ?? assert.fail()
-  assert.deepEqual(
-    { step, goal, minutes, hints },
-    { step: '2.1', goal: 'Reach it.', minutes: 20, hints: 1 },
+  const found = slides.flatMap(({ id, content }) =>
+    content.kind === 'exercise' ? [[id, content.exercise] as const] : [],
   )
   assert.deepEqual(
-    commands.map(({ prompt }) => prompt),
-    ['host$', 'vm$'],
+    found.map(([id, { name, minutes, size, hints }]) => [id, name, minutes, size, hints]),
+    [
+      ['2.1-exercise', '2.1, part 1 of 2', 2, 28, 1],
+      ['2.1-exercise-part-2', '2.1, part 2 of 2', 6, 24, 1],
+      ['2.1-exercise-part-2-2', '2.1, part 2 of 2', 6, 24, 1],
+      ['2.1-exercise-part-2-3', '2.1, part 2 of 2', 6, 24, 1],
+      ['2.2-exercise', '2.2', 1, 28, 0],
+    ],
   )
+  assert.match(found[0]?.[1].html ?? '', /^<ol><li>one/)
+  assert.match(found[2]?.[1].html ?? '', /^<ol start="11"><li>two/)
 })
 
 test('prose goes to the notes of the slide before it, a picture becomes a slide', () => {

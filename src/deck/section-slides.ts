@@ -1,7 +1,7 @@
-import type { CodeItem, CommandItem, Item, QuestionItem } from './item.ts'
-import { commandPages } from './command-pages.ts'
+import type { CodeItem, Item, QuestionItem } from './item.ts'
 import { consolePages } from './console-pages.ts'
 import { hintPages } from './hint-pages.ts'
+import { exercisePages } from './exercise-pages.ts'
 import { fitText } from './html-height.ts'
 import { plainText } from './plain-text.ts'
 import { questionSize } from './question-height.ts'
@@ -9,9 +9,9 @@ import type { Content, Section, Slide } from './slide.ts'
 import { splitCode } from './split-code.ts'
 
 /**
- * The slides of one section. A title, then a slide for each word in the order of the page; where
- * there is something to do, an exercise; after it what people ask for while or after they work: the
- * hints and the solution, each behind a fold. Prose goes to the notes of the slide before it.
+ * The slides of one section. A title, then a slide for each word in the order of the page, what there
+ * is to do as an exercise; at the end what people ask for while or after they work: the hints and the
+ * solution, each behind a fold. Prose goes to the notes of the slide before it.
  */
 export function sectionSlides(section: Section, items: readonly Item[]): Slide[] {
   const slides: Slide[] = [titleSlide(section)]
@@ -19,7 +19,7 @@ export function sectionSlides(section: Section, items: readonly Item[]): Slide[]
   const add = (name: string, title: string, contents: readonly Content[]): void => {
     const number = (count.get(name) ?? 0) + 1
     count.set(name, number)
-    const id = name === 'exercise' ? `${section.id}-${name}` : `${section.id}-${name}-${number}`
+    const id = [section.id, name, ...idEnd(name, number)].join('-')
     for (const [index, content] of contents.entries()) {
       const piece = contents.length > 1 ? { number: index + 1, of: contents.length } : undefined
       const own = index === 0 ? id : `${id}-${index + 1}`
@@ -30,6 +30,11 @@ export function sectionSlides(section: Section, items: readonly Item[]): Slide[]
     if (item.kind === 'prose') addProse(item.html, slides, add)
     if (item.kind === 'code') add(item.word, codeTitle(item), codeSlides(item))
     if (item.kind === 'console') add('console', `On the ${item.label}`, consoleSlides(item))
+    if (item.kind === 'do') {
+      const name = exerciseName(section, item, items)
+      add('exercise', `Exercise ${name}`, exerciseSlides(name, item, items))
+    }
+    if (item.kind === 'see') add('see', 'What you should see', textSlides('see', item))
     if (item.kind === 'slide') add('slide', item.title ?? section.title, textSlides('slide', item))
     if (item.kind === 'question') {
       const size = questionSize(item)
@@ -37,8 +42,14 @@ export function sectionSlides(section: Section, items: readonly Item[]): Slide[]
       if (item.look !== undefined) add('look', 'Now look', textSlides('look', { html: item.look }))
     }
   }
-  if (section.step) addWork(section, items, add)
+  if (section.step) addHelp(section, items, add)
   return slides
+}
+
+/** A step mostly has one exercise, whose name is short. */
+function idEnd(name: string, number: number): (string | number)[] {
+  if (name !== 'exercise') return [number]
+  return number === 1 ? [] : ['part', number]
 }
 
 type Add = (name: string, title: string, contents: readonly Content[]) => void
@@ -66,18 +77,25 @@ function addProse(html: string, slides: Slide[], add: Add): void {
   }
 }
 
-function addWork({ id, task }: Section, items: readonly Item[], add: Add): void {
-  const commands = commandsOf(items)
+type Work = Extract<Item, { kind: 'do' }>
+
+/** The step of an exercise, and which of its exercises it is. */
+function exerciseName({ id }: Section, work: Work, items: readonly Item[]): string {
+  const all = items.filter(({ kind }) => kind === 'do')
+  return all.length > 1 ? `${id}, part ${all.indexOf(work) + 1} of ${all.length}` : id
+}
+
+function exerciseSlides(name: string, { html, minutes }: Work, items: readonly Item[]): Content[] {
+  const hints = items.filter(({ kind }) => kind === 'hint').length
+  const { size, pages } = exercisePages(html)
+  return pages.map((page) => {
+    return { kind: 'exercise', exercise: { name, html: page, size, minutes, hints } }
+  })
+}
+
+function addHelp({ id }: Section, items: readonly Item[], add: Add): void {
   const hints = items.filter((item) => item.kind === 'hint')
   const solution = items.find((item) => item.kind === 'solution')
-  if (commands.length > 0 || solution !== undefined) {
-    const minutes = Math.round((task.minutes.min + task.minutes.max) / 2 / task.steps.length)
-    const exercise = { step: id, goal: task.goal, minutes, hints: hints.length }
-    const pieces = commandPages(commands).map((page): Content => {
-      return { kind: 'exercise', exercise: { ...exercise, commands: page } }
-    })
-    add('exercise', `Exercise ${id}`, pieces)
-  }
   const pages = hintPages(hints).map((page): Content => ({ kind: 'hints', hints: page }))
   add('hints', `Hints for step ${id}`, pages)
   if (solution?.kind !== 'solution') return
@@ -89,19 +107,15 @@ function addWork({ id, task }: Section, items: readonly Item[], add: Add): void 
   )
 }
 
-/** The commands of a step, each once: a page may ask for the same one twice. */
-function commandsOf(items: readonly Item[]): CommandItem[] {
-  const all = items.flatMap((item) => (item.kind === 'console' ? item.commands : []))
-  const key = ({ prompt, text }: CommandItem): string => `${prompt} ${text}`
-  return [...new Map(all.map((command) => [key(command), command])).values()]
-}
-
 function consoleSlides({ commands, label }: Extract<Item, { kind: 'console' }>): Content[] {
   return consolePages(commands).map((page) => ({ kind: 'console', commands: page, label }))
 }
 
 /** Text in pieces that fit on a slide. */
-function textSlides(kind: 'look' | 'slide', { html }: { readonly html: string }): Content[] {
+function textSlides(
+  kind: 'look' | 'see' | 'slide',
+  { html }: { readonly html: string },
+): Content[] {
   const { size, pages } = fitText(html, 520)
   return pages.map((page) => ({ kind, html: page, size }))
 }

@@ -10,7 +10,7 @@ export type Content =
   | { readonly kind: 'code'; readonly code: CodeItem; readonly size: CodeSize }
   | { readonly kind: 'console'; readonly commands: readonly CommandItem[]; readonly label: string }
   | { readonly kind: 'question'; readonly question: QuestionItem; readonly size: TextSize }
-  | { readonly kind: 'look' | 'slide'; readonly html: string; readonly size: TextSize }
+  | { readonly kind: 'look' | 'see' | 'slide'; readonly html: string; readonly size: TextSize }
   | { readonly kind: 'picture'; readonly html: string }
   | { readonly kind: 'hints'; readonly hints: readonly HintItem[] }
   | {
@@ -41,10 +41,11 @@ export type CodeSize = 32 | 28 | 24
 
 /** What people do on their own: everything that they need in front of them, and no answer. */
 export interface Exercise {
-  readonly step: string
-  /** The task in one sentence. */
-  readonly goal: string
-  readonly commands: readonly CommandItem[]
+  /** Its step, and where that has several, which of them: its clock is known by it. */
+  readonly name: string
+  /** The lines that say what to do, with their commands, as HTML. */
+  readonly html: string
+  readonly size: TextSize
   /** For how long the clock runs down. */
   readonly minutes: number
   /** How many hints the page has. */

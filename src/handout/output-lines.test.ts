@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { hangLines, outputSize } from './output-lines.ts'
 
 const output = (text: string): string =>
-  `<details class="output" open><summary>What you should see <small>recorded on a stand-in</small></summary><pre>${text}</pre></details>`
+  `<details class="output" open><summary>Output <small>recorded on a stand-in</small></summary><pre>${text}</pre></details>`
 
 const sizes: readonly (readonly [what: string, text: string, size: string])[] = [
   ['lines that fit', `${'x'.repeat(90)}\ny`, ''],

@@ -47,7 +47,7 @@ function firstLine(command: string): string {
 
 function outputReference(id: string): string {
   const page = `<span class="page-of">page <span data-page-of="${id}"></span></span>`
-  const link = `<a href="#${id}" data-own>What you should see</a>`
+  const link = `<a href="#${id}" data-own>What it prints</a>`
   return `<p class="reference" id="from-${id}"><b>Output</b> ${link} ${page}</p>`
 }
 

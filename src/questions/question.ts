@@ -1,4 +1,5 @@
 import type { List, RootContent } from 'mdast'
+import { isComment } from '../workshop/comment.ts'
 import { type Place, ProblemError } from '../workshop/problem.ts'
 import { readAttributes } from './attributes.ts'
 import type { TypedAnswers } from './check-typed.ts'
@@ -69,10 +70,6 @@ export function parseQuestion(
 
 function isChoiceList(node: RootContent): node is List {
   return node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean')
-}
-
-function isComment(node: RootContent): boolean {
-  return node.type === 'mdxFlowExpression' && /^\s*\/\*[^]*\*\/\s*$/.test(node.value)
 }
 
 function refuseLook(

@@ -47,7 +47,7 @@ test('steps, parts and hints can be found, answers and notes cannot', () => {
     {
       id: '1-lamp#1.1',
       title: '1.1 Light it',
-      text: 'Prose one. Prose two. lamp.json More prose. A list with code: desk$ sh lamp.sh \\ --bright A quote. a=1 What will it say?',
+      text: 'Prose one. Prose two. lamp.json More prose. A list with code: desk$ sh lamp.sh \\ --bright A quote. a=1 What will it say? Switch it on. desk$ lamp on Wait. Hot. Very.',
     },
     {
       id: '1-lamp#hint-1.1-no-light',

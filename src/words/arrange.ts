@@ -1,5 +1,6 @@
 import type { Code, PhrasingContent, Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'satteri'
+import { alertOf } from '../workshop/alerts.ts'
 import {
   firstStep,
   type Heading,
@@ -64,6 +65,8 @@ interface Context {
   readonly file: string
   /** The step whose beginning decides which state the reader has. */
   readonly step: string | undefined
+  /** Whether it is the work of a step: a rendering may leave out what the commands print. */
+  readonly work?: true
 }
 
 /** Words stand alone; what lies between them is gathered as prose. */
@@ -97,10 +100,11 @@ function arrangeWord(node: WordNode, context: Context): MdxJsxFlowElement {
   if (node.name === 'Question') {
     return arrangeQuestion(node, context, (child) => withWords(child, context))
   }
+  const inner: Context = node.name === 'Do' ? { ...context, work: true } : context
   return {
     ...node,
     attributes: [...node.attributes, ...attributeNodes(placeOf(node, context))],
-    children: node.children.map((child) => withWords(child, context)),
+    children: node.children.map((child) => withWords(child, inner)),
   }
 }
 
@@ -114,7 +118,11 @@ function withWords<T extends Block>(node: T, context: Context): T | MdxJsxFlowEl
     return { ...word, attributes: [...word.attributes, ...attributeNodes({ inside: true })] }
   }
   if (node.type === 'blockquote') {
-    return { ...node, children: node.children.map((child) => withWords(child, context)) }
+    const alert = alertOf(node)
+    const children = (alert ?? node).children.map((child) => withWords(child, context))
+    return alert === undefined
+      ? { ...node, children }
+      : element('Alert', { kind: alert.kind }, children)
   }
   if (node.type !== 'list') return node
   const children = node.children.map((item) => ({
@@ -151,7 +159,7 @@ function textOf(node: MdxJsxFlowElement, name: string): string {
   return typeof found?.value === 'string' ? found.value : ''
 }
 
-function arrangeCode(node: Code, { file, step }: Context): MdxJsxFlowElement {
+function arrangeCode(node: Code, { file, step, work }: Context): MdxJsxFlowElement {
   const at = `${file}:${node.position?.start.line ?? 1}`
   const shared = {
     ...Object.fromEntries(fenceAttributes(node.meta ?? '')),
@@ -160,6 +168,6 @@ function arrangeCode(node: Code, { file, step }: Context): MdxJsxFlowElement {
     step,
   }
   return node.lang === 'console'
-    ? element('Console', shared)
+    ? element('Console', { ...shared, work })
     : element('Code', { ...shared, language: node.lang ?? 'text' })
 }

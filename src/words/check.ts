@@ -1,9 +1,11 @@
 import { parseConsole } from '../console/block.ts'
 import { parseQuestion } from '../questions/question.ts'
 import { regionsOf } from '../snippets/regions.ts'
-import { type Problem, ProblemError } from '../workshop/problem.ts'
+import { type Problem, ProblemError, unknownName } from '../workshop/problem.ts'
 import type { Task, Word } from '../workshop/task.ts'
-import type { Workshop } from '../workshop/workshop.ts'
+import { configFile, type Workshop } from '../workshop/workshop.ts'
+import { checkTabs } from './check-tabs.ts'
+import { checkDo, checkWork } from './check-work.ts'
 import { checkFootnotes, unusedFootnotes } from './footnotes.ts'
 import { hintAnchor, hintName } from './hint-anchor.ts'
 import { checkLinks } from './links.ts'
@@ -28,11 +30,14 @@ export function checkWorkshop(workshop: Workshop): Findings {
   const problems = [
     ...words.flatMap((word) => checkOne(word, workshop)),
     ...workshop.tasks.flatMap(checkHints),
+    ...workshop.tasks.flatMap(checkWork),
+    ...workshop.tasks.flatMap(checkTabs),
     ...checkMistakes(workshop),
     ...workshop.tasks.flatMap((task) => checkLinks(task, workshop.tasks)),
     ...workshop.tasks.flatMap((task) => checkPictures(task, workshop.pictures)),
     ...workshop.tasks.flatMap(checkFootnotes),
     ...workshop.tasks.flatMap(({ lostLinks }) => lostLinks),
+    ...workshop.tasks.flatMap(({ wrongAlerts }) => wrongAlerts),
     ...workshop.tasks.flatMap(({ foreign }) => foreign),
   ]
   const unused = [
@@ -78,6 +83,14 @@ const proofs: Readonly<Record<string, (word: Word, workshop: Workshop) => void>>
       },
       place,
     )
+  },
+  Do: checkDo,
+  Value: ({ attributes, place }, { config }) => {
+    const name = String(attributes.get('name'))
+    const known = Object.keys(config.values)
+    if (!known.includes(name)) {
+      throw new ProblemError(unknownName(place, 'value', name, known, `in ${configFile}`))
+    }
   },
   Solution: ({ step, place }, { states }) => void resolveSolution(states, step, place),
   Question: (word, workshop) => {

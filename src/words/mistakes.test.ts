@@ -36,17 +36,17 @@ const cases: readonly {
   {
     what: 'an error that the mistake does not give',
     change: ['tasks', 'error="Expected another', 'error="Expected one more'],
-    says: /1-backup\.mdx:63 The mistake `1\.1-trailing-comma` gives another message than the hint shows \(Expected one more key-value pair\)/,
+    says: /1-backup\.mdx:74 The mistake `1\.1-trailing-comma` gives another message than the hint shows \(Expected one more key-value pair\)/,
   },
   {
     what: 'a mistake that no file holds',
     change: ['tasks', 'mistake="1.1-trailing-comma"', 'mistake="1.1-trailing-coma"'],
-    says: /1-backup\.mdx:63 There is no mistake `1\.1-trailing-coma`/,
+    says: /1-backup\.mdx:74 There is no mistake `1\.1-trailing-coma`/,
   },
   {
     what: 'one of two mistakes that no file holds',
     change: ['tasks', 'mistake="1.1-trailing-comma"', 'mistake="1.1-trailing-comma, 1.1-other"'],
-    says: /1-backup\.mdx:63 There is no mistake `1\.1-other`/,
+    says: /1-backup\.mdx:74 There is no mistake `1\.1-other`/,
   },
   {
     what: 'a title in place of the error',

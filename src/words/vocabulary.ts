@@ -10,6 +10,8 @@ interface Entry {
   readonly oneOf?: readonly string[]
   /** Attributes whose values are a closed list. */
   readonly values?: Readonly<Record<string, readonly string[]>>
+  /** Whether it stands within a line of text, not on lines of its own. */
+  readonly inline?: true
 }
 
 /** Every word that a task may use. The house has one component for each. */
@@ -23,6 +25,11 @@ export const vocabulary: Readonly<Record<string, Entry>> = {
     optional: ['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof', 'shows'],
   },
   Solution: {},
+  Do: { required: ['minutes'] },
+  See: {},
+  Tabs: {},
+  Tab: { required: ['title'] },
+  Value: { required: ['name'], inline: true },
   Slide: { optional: ['title'] },
   Notes: {},
 }
@@ -56,11 +63,15 @@ export function checkWord(word: Word, languages: ReadonlySet<string>): Problem[]
   if (word.fenced && !(word.name in fences) && !languages.has(word.name)) {
     return [unknownLanguage(word, languages)]
   }
-  if (word.inline === true) {
-    const message = `${word.name} stands within a line of text`
-    return [{ place: word.place, message, expected: 'a word on lines of its own' }]
-  }
-  return checkAttributes(word, entry)
+  const wrong = checkAttributes(word, entry)
+  return wrong.length > 0 ? wrong : checkPosition(word, entry)
+}
+
+function checkPosition({ name, place, inline = false }: Word, entry: Entry): Problem[] {
+  if (inline === (entry.inline ?? false)) return []
+  const [here, there] = ['within a line of text', 'on lines of its own']
+  const message = `${name} stands ${inline ? here : there}`
+  return [{ place, message, expected: `a word ${inline ? there : here}` }]
 }
 
 function unknownLanguage(word: Word, languages: ReadonlySet<string>): Problem {

@@ -27,6 +27,8 @@ describe('parseConfig', () => {
       machines: { lamp: { label: 'L', description: 'D' } },
       repository: { url: 'https://example.org', branch: 'main', folder: '' },
       event: { place: '', date: '', start: '', instructor: '', address: '' },
+      values: {},
+      breaks: [],
       crowded: [],
       stages: {},
       licence: { name: 'CC0', url: 'https://example.org/cc0', credit: 'C' },
@@ -76,7 +78,7 @@ describe('parseConfig', () => {
         'an unknown key',
         'title: T',
         'title: T\ntitel: T',
-        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, stages, evaluate, repository, event, attachments, crowded, licence\n    nearest: title',
+        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, stages, evaluate, repository, event, values, breaks, attachments, crowded, licence\n    nearest: title',
       ],
       [
         'a key of the event',
@@ -100,6 +102,18 @@ describe('parseConfig', () => {
             `:2  \`event.address\` cannot be used: expected a whole address that ends with \`/\`, such as http://192.168.1.5:4321/, found ${address}`,
           ] as const,
       ),
+      [
+        'a value that is no text',
+        'title: T',
+        'values: { release: 26.05 }\ntitle: T',
+        ':1  `values.release` cannot be used: Invalid input: expected string, received number',
+      ],
+      [
+        'a break after no step',
+        'title: T',
+        'breaks: [{ after: lunch, minutes: 5 }]\ntitle: T',
+        ":1  `breaks.0.after` cannot be used: expected a step, such as '2.2'",
+      ],
       ['a key twice', 'title: T', 'title: T\ntitle: T', ':2  Map keys must be unique'],
       ['nothing at all', least, '', ':1  `title` is missing'],
     ]

@@ -55,6 +55,19 @@ const schema = z.strictObject({
         .optional(),
     })
     .prefault({}),
+  /** Texts that pages show by their names, with `<Value name="…" />`. */
+  values: z.record(z.string(), z.string()).default({}),
+  /** Time of the plan in which nobody works, in the order of the course. */
+  breaks: z
+    .array(
+      z.strictObject({
+        /** The step that it follows. */
+        after: z.string().regex(/^\d+\.\d+$/, "expected a step, such as '2.2'"),
+        minutes: z.number().positive(),
+        title: z.string().default('Break'),
+      }),
+    )
+    .default([]),
   /**
    * The start files that are attached to the handout: paths from `workshop/` of files, and of folders
    * with `/` at their end. All of them where it is left out.

@@ -1,4 +1,5 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
+import { isComment } from './comment.ts'
 
 /** A `##` heading of a task. */
 export interface Heading {
@@ -33,8 +34,9 @@ export function headingText(node: HeadingNode): string {
   return plainText(node)
 }
 
-/** The text of a node and all below it. */
+/** The text of a node and all below it, without comments. */
 export function plainText(node: Nodes): string {
+  if (isComment(node)) return ''
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(plainText).join('') : ''
 }

@@ -128,6 +128,16 @@ describe('parseTask', () => {
     })
   }
 
+  for (const comment of ['{/* for authors */}', 'a {/* b */} c', '- a {/*\n  b */}']) {
+    it(`passes over a comment: ${comment}`, () => {
+      assert.deepEqual(parseTask(FILE, `${front}\n${comment}\n`).foreign, [])
+    })
+  }
+
+  it('takes what runs beside a comment for what it is', () => {
+    assert.equal(parseTask(FILE, `${front}\n{/* a */ b /* c */}\n`).foreign.length, 1)
+  })
+
   const wrong: readonly (readonly [what: string, source: string, message: string])[] = [
     [
       'no front matter',

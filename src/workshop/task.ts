@@ -1,5 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import { mdxToMdast } from 'satteri'
+import { wrongAlerts } from './alerts.ts'
+import { isComment } from './comment.ts'
 import { type FrontMatter, parseFrontMatter } from './config.ts'
 import { descendants } from './descendants.ts'
 import { collectFootnotes, type Footnotes } from './footnotes.ts'
@@ -45,6 +47,8 @@ export interface Task extends FrontMatter {
   readonly footnotes: Footnotes
   /** Links by names that have no address. */
   readonly lostLinks: readonly Problem[]
+  /** Quotes that were meant to be alerts. */
+  readonly wrongAlerts: readonly Problem[]
   /** Expressions, imports and exports: a page is text and words, nothing that runs. */
   readonly foreign: readonly Problem[]
 }
@@ -85,6 +89,7 @@ export function parseTask(file: string, source: string): Task {
     pictures: collectPictures(root, file),
     footnotes: collectFootnotes(root, source, file),
     lostLinks: lostLinks(root, source, file),
+    wrongAlerts: wrongAlerts(root, file),
     foreign: collectForeign(root, file),
   }
 }
@@ -192,7 +197,7 @@ const foreignTypes = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpressio
 
 function collectForeign(root: Root, file: string): Problem[] {
   return [...descendants(root)].flatMap((node) =>
-    foreignTypes.has(node.type) && 'value' in node
+    foreignTypes.has(node.type) && 'value' in node && !isComment(node)
       ? [
           {
             place: { file, line: node.position?.start.line ?? 1 },

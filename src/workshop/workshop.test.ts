@@ -76,6 +76,11 @@ describe('parseWorkshop', () => {
       'content/tasks/more.mdx:11  Heading `part` is there twice\n    found: also in content/tasks/more.mdx:9',
     ],
     [
+      'a break after a step that is not there',
+      { config: `${sources.config}\nbreaks:\n  - { after: '2.2', minutes: 5 }\n` },
+      'content/workshop.yaml:10  There is no step `2.2`\n    nearest: 2.1',
+    ],
+    [
       'a file to attach that is not there',
       { config: `${sources.config}\nattachments:\n  - x\n  - y/\n` },
       'content/workshop.yaml:11  There is no file to attach `y/` in workshop/\n    nearest: x',

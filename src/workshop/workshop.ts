@@ -69,8 +69,12 @@ export function parseWorkshop(sources: Sources): Workshop {
   const tasks = Object.entries(sources.tasks).flatMap(([file, text]) =>
     attempt(() => parseTask(file, text)),
   )
-  problems.push(...checkOrder(config, sources), ...checkSteps(tasks))
-  problems.push(...checkAttachments(config, sources, start))
+  problems.push(
+    ...checkOrder(config, sources),
+    ...checkSteps(tasks),
+    ...checkBreaks(config, tasks, sources),
+    ...checkAttachments(config, sources, start),
+  )
   if (problems.length > 0) throw new ProblemError(...problems)
 
   const order = [...config.tasks, ...config.appendix]
@@ -113,6 +117,18 @@ function checkAttachments(config: Config, sources: Sources, start: FileTree): Pr
     const line = lineOfPath(sources.config, ['attachments', index])
     const place = { file: configFile, line }
     return unknownName(place, 'file to attach', name, attachable(start), 'in workshop/')
+  })
+}
+
+/** Breaks after steps that do not exist; nothing where a task could not be read, whose steps are unknown. */
+function checkBreaks({ breaks }: Config, tasks: readonly Task[], sources: Sources): Problem[] {
+  if (tasks.length < Object.keys(sources.tasks).length) return []
+  const steps = tasks.flatMap((task) => task.steps.map(({ id }) => id))
+  return breaks.flatMap(({ after }, index): Problem[] => {
+    const line = lineOfPath(sources.config, ['breaks', index, 'after'])
+    return steps.includes(after)
+      ? []
+      : [unknownName({ file: configFile, line }, 'step', after, steps)]
   })
 }
 

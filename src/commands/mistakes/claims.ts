@@ -35,7 +35,7 @@ export const wrongClaims: readonly Mistake[] = [
   [
     'a diff of nothing',
     page('diff state="1.1"', 'diff state="start"'),
-    `${PAGE}:84  A diff of state \`start\` has nothing to be compared with\n` +
+    `${PAGE}:95  A diff of state \`start\` has nothing to be compared with\n` +
       '    expected: state="…" with a later one: 1.1',
   ],
   [
@@ -59,25 +59,28 @@ export const wrongClaims: readonly Mistake[] = [
   [
     'a solution that is not there',
     page('diff state="1.1" />', 'diff state="1.1" />\n\n<Solution />'),
-    `${PAGE}:86  Step 1.2 has no solution\n` +
-      '    expected: a patch workshop/solutions/1.2-….patch; there are solutions of 1.1',
+    `${PAGE}:97  Step 1.2 has no solution\n` +
+      '    expected: a patch workshop/solutions/1.2-….patch; there are solutions of 1.1\n' +
+      `${PAGE}:93  Step 1.2 has a solution or commands, but no Do\n` +
+      '    expected: <Do minutes="5"> around 2 to 5 lines that say what to do\n' +
+      '    found: a solution in line 97',
   ],
   [
     'a mistake',
     page('"1.1-trailing-comma"', '"1.1-trailing-coma"'),
-    `${PAGE}:63  There is no mistake \`1.1-trailing-coma\` in content/mistakes\n` +
+    `${PAGE}:74  There is no mistake \`1.1-trailing-coma\` in content/mistakes\n` +
       '    nearest: 1.1-trailing-comma',
   ],
-  ['a word', page('Notes>', 'Note>'), `${PAGE}:92  There is no word \`Note\`\n    nearest: Notes`],
+  ['a word', page('Notes>', 'Note>'), `${PAGE}:103  There is no word \`Note\`\n    nearest: Notes`],
   [
     'a picture',
     page('(../pictures/copies.svg', '(../pictures/copy.svg'),
-    `${PAGE}:102  There is no picture \`../pictures/copy.svg\`\n    nearest: ../pictures/copies.svg`,
+    `${PAGE}:113  There is no picture \`../pictures/copy.svg\`\n    nearest: ../pictures/copies.svg`,
   ],
   [
     'a picture without words',
     page('![A disk, and beside it its copy]', '![]'),
-    `${PAGE}:102  The picture says nothing to those who do not see it\n` +
+    `${PAGE}:113  The picture says nothing to those who do not see it\n` +
       '    expected: ![what it shows](../pictures/copies.svg)',
   ],
 ]

@@ -34,12 +34,12 @@ export const wrongPlaces: readonly Mistake[] = [
   [
     'a step that is there twice',
     page('## 1.2 See', '## 1.1 See'),
-    `${PAGE}:82  Step \`1.1\` is there twice\n    found: also in ${PAGE}:14`,
+    `${PAGE}:93  Step \`1.1\` is there twice\n    found: also in ${PAGE}:14`,
   ],
   [
     'a hint that is there twice',
     page('<Question>', '<Hint title="Where do I start?">\n\nAgain.\n\n</Hint>\n\n<Question>'),
-    `${PAGE}:71  The hint \`Where do I start?\` is there twice\n    found: also in line 57`,
+    `${PAGE}:82  The hint \`Where do I start?\` is there twice\n    found: also in line 68`,
   ],
   [
     'a key of workshop.yaml',
@@ -90,9 +90,9 @@ export const wrongPlaces: readonly Mistake[] = [
   [
     'a tag that is not closed',
     page('</Slide>', '</Slid>'),
-    `${PAGE}:90:1  The MDX cannot be read: Unexpected closing tag \`</Slid>\`, expected corresponding closing tag for \`<Slide>\` (86:1) (mdx-jsx:unexpected-character)`,
+    `${PAGE}:101:1  The MDX cannot be read: Unexpected closing tag \`</Slid>\`, expected corresponding closing tag for \`<Slide>\` (97:1) (mdx-jsx:unexpected-character)`,
   ],
-  ['an expression', page('Look at', '{1 + 1} Look at'), `${PAGE}:59  ${foreign}\n    found: 1 + 1`],
+  ['an expression', page('Look at', '{1 + 1} Look at'), `${PAGE}:70  ${foreign}\n    found: 1 + 1`],
   [
     'an import',
     page('The script reads', "import x from 'y'\n\nThe script reads"),

@@ -17,4 +17,8 @@ whenParsed(() => {
   startQuestions()
   startProgress()
   startContents()
+  // Few pages have any.
+  if (document.querySelector('.tabs')) {
+    void import('../../words/client/tabs.ts').then(({ startTabs }) => startTabs())
+  }
 })
