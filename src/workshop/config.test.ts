@@ -100,6 +100,32 @@ describe('parseConfig', () => {
             `:2  \`event.address\` cannot be used: expected a whole address that ends with \`/\`, such as http://192.168.1.5:4321/, found ${address}`,
           ] as const,
       ),
+      ...[
+        'javascript:alert(1)',
+        'JavaScript://example.org/%0aalert(1)',
+        'data:text/html,x',
+        '/x',
+      ].map(
+        (address) =>
+          [
+            `the licence ${address}`,
+            'url: https://example.org/cc0',
+            `url: '${address}'`,
+            `:8  \`licence.url\` cannot be used: expected an address that begins with https:// or http://, found ${address}`,
+          ] as const,
+      ),
+      [
+        'a licence without an address',
+        ', url: https://example.org/cc0',
+        '',
+        ':8  `licence.url` is missing\n    expected: a value, string',
+      ],
+      [
+        'the repository javascript:',
+        'url: https://example.org\n',
+        'url: javascript:alert(1)\n',
+        ':7  `repository.url` cannot be used: expected an address that begins with https:// or http://, found javascript:alert(1)',
+      ],
       ['a key twice', 'title: T', 'title: T\ntitle: T', ':2  Map keys must be unique'],
       ['nothing at all', least, '', ':1  `title` is missing'],
     ]
