@@ -39,7 +39,7 @@ export function fitText(
 
 function blockHeight(block: string, size: TextSize): number {
   const line = size * 1.4
-  const [, across, down] = /<img[^>]* width="(\d+)" height="(\d+)"/.exec(block) ?? []
+  const [, across, down] = /<img(?:"[^"]*"|[^>"])*? width="(\d+)" height="(\d+)"/.exec(block) ?? []
   if (across !== undefined && down !== undefined) {
     const scale = Math.min(1, width / Number(across))
     return Math.min(picture.most, scale * Number(down)) + picture.caption

@@ -109,6 +109,15 @@ test('prose goes to the notes of the slide before it, a picture becomes a slide'
   assert.deepEqual(picture.section.notes, ['<p>say it slowly</p>'])
 })
 
+test('a picture may show a tag', () => {
+  const html =
+    '<img src="x.png" alt="a <script>1</script> of &quot;x&quot; > y" width="2" height="1">'
+  const slides = slidesOf([{ kind: 'prose', ...at(11), html: `<p>${html}</p>` }])
+  const picture = slides.find(({ id }) => id === '2.1-picture-1')
+  assert.equal(picture?.title, 'a <script>1</script> of "x" > y')
+  assert.deepEqual(picture.content, { kind: 'picture', html })
+})
+
 test('a picture with a title has that title on its slide', () => {
   const html = '<figure><img src="x.png" alt="A"><figcaption>Two &amp; two</figcaption></figure>'
   const slides = slidesOf([{ kind: 'prose', ...at(11), html }])

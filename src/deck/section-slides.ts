@@ -3,7 +3,7 @@ import { consolePages } from './console-pages.ts'
 import { hintPages } from './hint-pages.ts'
 import { exercisePages } from './exercise-pages.ts'
 import { fitText } from './html-height.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, withoutEntities } from './plain-text.ts'
 import { questionSize } from './question-height.ts'
 import type { Content, Section, Slide } from './slide.ts'
 import { splitCode } from './split-code.ts'
@@ -70,10 +70,11 @@ function addProse(html: string, slides: Slide[], add: Add): void {
   const last = slides.at(-1)
   if (last !== undefined) slides[slides.length - 1] = { ...last, notes: [...last.notes, html] }
   for (const [, picture = '', caption] of html.matchAll(
-    /(<img[^>]*>)(?:<figcaption>([^]*?)<\/figcaption>)?/g,
+    /(<img(?:"[^"]*"|[^>"])*>)(?:<figcaption>([^]*?)<\/figcaption>)?/g,
   )) {
     const [, alt = ''] = /\balt="([^"]*)"/.exec(picture) ?? []
-    add('picture', plainText(caption ?? alt), [{ kind: 'picture', html: picture }])
+    const title = caption === undefined ? withoutEntities(alt) : plainText(caption)
+    add('picture', title, [{ kind: 'picture', html: picture }])
   }
 }
 

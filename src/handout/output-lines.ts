@@ -1,3 +1,5 @@
+import { htmlTag } from '../words/html-tag.ts'
+
 const outputs =
   /(<details class="output"[^>]*>\s*<summary>[^]*?<\/summary>\s*<pre>)([^]*?)(<\/pre>)/g
 
@@ -34,6 +36,6 @@ export function hangLines(html: string): string {
 
 /** The length of the longest line of a text with marks. */
 function width(html: string): number {
-  const text = html.replace(/<[^>]*>/g, '').replace(/&(?:#\d+|\w+);/g, '?')
+  const text = html.replace(htmlTag, '').replace(/&(?:#\d+|\w+);/g, '?')
   return Math.max(...text.split('\n').map((line) => Array.from(line).length))
 }

@@ -1,3 +1,4 @@
+import { htmlTag } from '../words/html-tag.ts'
 import type { Aside } from './asides.ts'
 import { outputSize } from './output-lines.ts'
 
@@ -37,12 +38,7 @@ export function takeOutputs(
 
 /** The first line of a command as HTML without its colours. */
 function firstLine(command: string): string {
-  return (
-    command
-      .replace(/<[^>]*>/g, '')
-      .trim()
-      .split('\n')[0] ?? ''
-  )
+  return command.replace(htmlTag, '').trim().split('\n')[0] ?? ''
 }
 
 function outputReference(id: string): string {

@@ -43,8 +43,14 @@ const fences: Readonly<Record<string, Entry>> = {
 }
 const anyFence: Entry = { optional: ['title'] }
 
-/** Elements of HTML that prose may use where Markdown has no mark for them. */
-const elements = new Set(['abbr', 'br', 'kbd', 'sub', 'sup'])
+/** Elements of HTML that prose may use where Markdown has no mark for them, with their attributes. */
+const elements: Readonly<Record<string, Entry>> = {
+  abbr: { optional: ['title', 'lang'] },
+  br: {},
+  kbd: { optional: ['lang'] },
+  sub: { optional: ['lang'] },
+  sup: { optional: ['lang'] },
+}
 
 const everywhere: Entry = { optional: ['deck'], values: { deck: ['skip'] } }
 
@@ -53,11 +59,12 @@ const everywhere: Entry = { optional: ['deck'], values: { deck: ['skip'] } }
  * may have besides `console`.
  */
 export function checkWord(word: Word, languages: ReadonlySet<string>): Problem[] {
-  if (!word.fenced && elements.has(word.name)) return []
+  const element = word.fenced ? undefined : elements[word.name]
+  if (element !== undefined) return unknownAttributes(word, element.optional ?? [])
   const entry = word.fenced ? (fences[word.name] ?? anyFence) : vocabulary[word.name]
   if (entry === undefined) {
     const html = /^[a-z]/.test(word.name)
-    const known = html ? elements : Object.keys(vocabulary)
+    const known = Object.keys(html ? elements : vocabulary)
     return [unknownName(word.place, html ? 'element' : 'word', word.name, known)]
   }
   if (word.fenced && !(word.name in fences) && !languages.has(word.name)) {
@@ -88,20 +95,23 @@ function unknownLanguage(word: Word, languages: ReadonlySet<string>): Problem {
   }
 }
 
-function checkAttributes({ name, attributes, place }: Word, entry: Entry): Problem[] {
+function unknownAttributes({ name, attributes, place }: Word, known: readonly string[]): Problem[] {
+  return [...attributes.keys()]
+    .filter((key) => !known.includes(key))
+    .map((key) => unknownName(place, 'attribute', key, known, `of ${name}`))
+}
+
+function checkAttributes(word: Word, entry: Entry): Problem[] {
+  const { name, attributes, place } = word
   const { required = [], optional = [], oneOf = [] } = entry
   const known = [...required, ...optional, ...(everywhere.optional ?? [])]
-  const shown = `of ${name}`
-  const unknown = [...attributes.keys()]
-    .filter((key) => !known.includes(key))
-    .map((key) => unknownName(place, 'attribute', key, known, shown))
   const missing = required
     .filter((key) => !attributes.has(key))
     .map((key) => ({ place, message: `${name} lacks its \`${key}\``, expected: `${key}="…"` }))
   const texts = oneOf.map((key) => attributes.get(key))
   const none = oneOf.length > 0 && !texts.some((text) => typeof text === 'string' && text.trim())
   return [
-    ...unknown,
+    ...unknownAttributes(word, known),
     ...missing,
     ...(none ? [{ place, message: `${name} lacks one of ${oneOf.join(', ')}` }] : []),
     ...checkValues(place, attributes, { ...everywhere.values, ...entry.values }),
