@@ -16,7 +16,7 @@ const mayKnow = [
   'src/snippets/named-lines.test.ts',
   'src/snippets/regions.test.ts',
   'src/site/code-html.test.ts',
-  'src/site/remember-lines.test.ts',
+  'src/site/highlight.test.ts',
   'src/bench/code-samples.ts',
   'src/bench/make-page.ts',
   // Looks that no page of another workshop has the word.

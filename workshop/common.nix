@@ -31,18 +31,15 @@ in
     "nix-command"
     "flakes"
   ];
-  # What <nixpkgs> and `nixos-rebuild` mean on the VM.
-  nix.nixPath = [
-    "nixpkgs=${import ./nixpkgs.nix}"
-    "nixos-config=/etc/nixos/rebuild.nix"
-  ];
+  # What <nixpkgs> means on the VM: `nixos-container create` (Task 4) builds from it.
+  nix.nixPath = [ "nixpkgs=${import ./nixpkgs.nix}" ];
 
   users.motd = ''
 
     This is the VM of the workshop. Edit the files on your own machine: /etc/nixos is that folder.
 
     To apply a change, run this on your own machine, not in here:  sh nixos-rebuild-vm.sh
-    (Without KVM this VM is emulated, and nixos-rebuild in here takes many minutes.)
+    (In here, nixos-rebuild would find flake.nix and build from that, and without KVM take many minutes.)
 
     To leave: exit. To switch the VM off: poweroff.
 

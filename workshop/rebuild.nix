@@ -1,5 +1,4 @@
-# The whole system of the VM. start-vm.sh starts it, nixos-rebuild-vm.sh brings it up to date,
-# and `nixos-rebuild` inside the VM finds it as /etc/nixos/rebuild.nix.
+# The whole system of the VM: start-vm.sh starts it, and nixos-rebuild-vm.sh brings it up to date.
 {
   imports = [
     ./configuration.nix

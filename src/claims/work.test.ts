@@ -21,6 +21,14 @@ const first = '1. Write the function in `backup.sh`, between the marks.\n'
 const copies = 'The copies of the last'
 const wrong: readonly (readonly [what: string, from: string, to: string, message: string])[] = [
   [
+    'commands without Do',
+    '<Snippet file="settings.json" diff',
+    '```console\nserver$ uptime\n```\n\n<Snippet file="settings.json" diff',
+    `${page}:93  Step 1.2 has a solution or commands, but no Do\n` +
+      '    expected: <Do minutes="5"> around 2 to 5 lines that say what to do\n' +
+      '    found: commands in line 95',
+  ],
+  [
     'Do without its minutes',
     '<Do minutes="4">',
     '<Do>',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { folderHashes } from './folder-hashes.ts'
@@ -75,6 +75,21 @@ describe('a build of the second workshop', () => {
     assert.match(printed, /broken on purpose/)
     assert.deepEqual(folderHashes(dist), built)
     assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')), [])
+  })
+
+  it('refuses a page in which a text became a script, and leaves dist/ as it was', async () => {
+    const page = path.join(copy.folder, 'src/page/Overview.astro')
+    const was = readFileSync(page, 'utf8')
+    const raw = "<Fragment set:html={'<script>alert(1)</' + 'script>'} />"
+    writeFileSync(page, `${was}\n${raw}\n`)
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'second' })
+    writeFileSync(page, was)
+    assert.equal(status, 1)
+    assert.match(
+      printed,
+      /^index\.html {2}A script stands in the page that is none of ours\n.*\n {4}found: <script>alert\(1\)<\/script>$/m,
+    )
+    assert.deepEqual(folderHashes(dist), built)
   })
 
   it('refuses a slide that is too full, and leaves dist/ as it was', async () => {

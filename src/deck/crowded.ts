@@ -1,6 +1,6 @@
 import { type Problem, unknownName } from '../workshop/problem.ts'
 import { commandHeight } from './console-pages.ts'
-import { exerciseHeight, exerciseRoom } from './exercise-height.ts'
+import { exerciseHeight, exerciseRoom } from './exercise-pages.ts'
 import { htmlHeight } from './html-height.ts'
 import { questionHeight, questionRoom } from './question-height.ts'
 import type { Content, Slide } from './slide.ts'
@@ -49,7 +49,7 @@ function fullness(content: Content): { readonly height: number; readonly most: n
     }
     case 'exercise': {
       const { html, size } = content.exercise
-      return { height: exerciseHeight(html, size), most: exerciseRoom }
+      return { height: exerciseHeight(html, size), most: exerciseRoom.height }
     }
     case 'question':
       return { height: questionHeight(content.question, content.size), most: questionRoom }

@@ -18,6 +18,7 @@ const heights: readonly (readonly [what: string, html: string, height: number])[
     18 + 78 + 66,
   ],
   ['a picture', '<p><img src="a.svg" width="600" height="300" alt="lamp"></p>', 18 + 300 + 40],
+  ['one that shows a sign of a tag', '<img alt="a > b" width="600" height="300">', 18 + 300 + 40],
   ['one that is wider than a slide', '<img src="a.png" width="2200" height="600">', 18 + 300 + 40],
   ['one that is higher than a slide', '<img src="a.png" width="600" height="900">', 18 + 476 + 40],
   ['a command', '<ol class="commands"><li><code>ls</code></li></ol>', 18 + 20 + 33],

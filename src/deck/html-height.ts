@@ -39,21 +39,13 @@ export function fitText(
 
 function blockHeight(block: string, size: TextSize): number {
   const line = size * 1.4
-  const [, across, down] = /<img[^>]* width="(\d+)" height="(\d+)"/.exec(block) ?? []
+  const [, across, down] = /<img(?:"[^"]*"|[^>"])*? width="(\d+)" height="(\d+)"/.exec(block) ?? []
   if (across !== undefined && down !== undefined) {
     const scale = Math.min(1, width / Number(across))
     return Math.min(picture.most, scale * Number(down)) + picture.caption
   }
-  if (block.startsWith('<figure')) {
-    return code.frame + code.line * sum(lines(block), (text) => Math.ceil(text.length / 72))
-  }
-  if (block.startsWith('<ol class="commands')) {
-    return sum(pieces(block, 'li'), (one) => {
-      const [typed = '', output] = one.split('<pre')
-      const seen = output === undefined ? 0 : 8 + command.line * output.split('\n').length
-      return command.frame + command.line * rows(typed, 0.62 * 24) + seen
-    })
-  }
+  if (block.startsWith('<figure')) return codeHeight(block)
+  if (block.startsWith('<ol class="commands')) return commandsHeight(block, width)
   if (block.startsWith('<table')) {
     return sum(pieces(block, 'tr'), (row) => {
       const cells = [...pieces(row, 'th'), ...pieces(row, 'td')]
@@ -66,6 +58,23 @@ function blockHeight(block: string, size: TextSize): number {
   const items = pieces(block, 'li')
   if (items.length > 0) return sum(items, (item) => 14 + line * rows(item, size * letter))
   return line * rows(block, size * letter)
+}
+
+/** About how high a block of code is. */
+export function codeHeight(block: string): number {
+  return code.frame + code.line * sum(lines(block), (text) => Math.ceil(text.length / 72))
+}
+
+/** About how high commands are, with what they printed, where each has so much for its text. */
+export function commandsHeight(block: string, wide: number): number {
+  return sum(pieces(block, 'li'), (one) => {
+    const [typed = '', output] = one.split('<pre')
+    const seen = output === undefined ? 0 : 8 + command.line * output.split('\n').length
+    const rows = sum(plainText(typed).trimEnd().split('\n'), (line) =>
+      Math.max(1, Math.ceil((line.length * 0.62 * 24) / wide)),
+    )
+    return command.frame + command.line * rows + seen
+  })
 }
 
 /** Rows that the text of a block takes when each letter takes so much of the width. */

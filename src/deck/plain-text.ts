@@ -1,3 +1,5 @@
+import { htmlTag } from '../words/html-tag.ts'
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -8,13 +10,17 @@ const entities: Readonly<Record<string, string>> = {
 
 /** HTML without its tags, as one line of text. */
 export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    )
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim()
+  return withoutEntities(html.replace(htmlTag, '')).replace(/\s+/g, ' ').trim()
+}
+
+/** The text that a text of HTML, or of an attribute, stands for. */
+export function withoutEntities(html: string): string {
+  return html.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (whole: string, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal))
+      return entities[name ?? ''] ?? whole
+    },
+  )
 }

@@ -72,7 +72,7 @@ test('words become slides in their order, what there is to do an exercise; then 
 test('an exercise has the lines and the minutes of its work; several in a step are told apart', () => {
   const slides = slidesOf([
     { kind: 'do', ...at(11), minutes: 2, html: '<ol><li>one</li></ol>' },
-    { kind: 'do', ...at(12), minutes: 6, html: `<ol>${'<li>two</li>'.repeat(9)}</ol>` },
+    { kind: 'do', ...at(12), minutes: 6, html: `<ol>${'<li>two</li>'.repeat(30)}</ol>` },
     { kind: 'hint', ...at(13), id: 'hint', title: 'Where?', error: false, html: '<p>b</p>' },
     { kind: 'do', ...at(21), minutes: 1, html: '<ol><li>three</li></ol>' },
   ])
@@ -83,11 +83,14 @@ test('an exercise has the lines and the minutes of its work; several in a step a
     found.map(([id, { name, minutes, size, hints }]) => [id, name, minutes, size, hints]),
     [
       ['2.1-exercise', '2.1, part 1 of 2', 2, 28, 1],
-      ['2.1-exercise-2', '2.1, part 2 of 2', 6, 24, 1],
+      ['2.1-exercise-part-2', '2.1, part 2 of 2', 6, 24, 1],
+      ['2.1-exercise-part-2-2', '2.1, part 2 of 2', 6, 24, 1],
+      ['2.1-exercise-part-2-3', '2.1, part 2 of 2', 6, 24, 1],
       ['2.2-exercise', '2.2', 1, 28, 0],
     ],
   )
-  assert.match(found[0]?.[1].html ?? '', /one/)
+  assert.match(found[0]?.[1].html ?? '', /^<ol><li>one/)
+  assert.match(found[2]?.[1].html ?? '', /^<ol start="11"><li>two/)
 })
 
 test('prose goes to the notes of the slide before it, a picture becomes a slide', () => {
@@ -104,6 +107,15 @@ test('prose goes to the notes of the slide before it, a picture becomes a slide'
   const picture = slides.find(({ id }) => id === '2.1-picture-1')
   assert.equal(picture?.title, 'A & B')
   assert.deepEqual(picture.section.notes, ['<p>say it slowly</p>'])
+})
+
+test('a picture may show a tag', () => {
+  const html =
+    '<img src="x.png" alt="a <script>1</script> of &quot;x&quot; > y" width="2" height="1">'
+  const slides = slidesOf([{ kind: 'prose', ...at(11), html: `<p>${html}</p>` }])
+  const picture = slides.find(({ id }) => id === '2.1-picture-1')
+  assert.equal(picture?.title, 'a <script>1</script> of "x" > y')
+  assert.deepEqual(picture.content, { kind: 'picture', html })
 })
 
 test('a picture with a title has that title on its slide', () => {

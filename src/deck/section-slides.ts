@@ -1,11 +1,11 @@
 import type { CodeItem, Item, QuestionItem } from './item.ts'
 import { consolePages } from './console-pages.ts'
 import { hintPages } from './hint-pages.ts'
-import { fitExercise } from './exercise-height.ts'
+import { exercisePages } from './exercise-pages.ts'
 import { fitText } from './html-height.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, withoutEntities } from './plain-text.ts'
 import { questionSize } from './question-height.ts'
-import type { Content, Exercise, Section, Slide } from './slide.ts'
+import type { Content, Section, Slide } from './slide.ts'
 import { splitCode } from './split-code.ts'
 
 /**
@@ -19,8 +19,7 @@ export function sectionSlides(section: Section, items: readonly Item[]): Slide[]
   const add = (name: string, title: string, contents: readonly Content[]): void => {
     const number = (count.get(name) ?? 0) + 1
     count.set(name, number)
-    const first = name === 'exercise' && number === 1
-    const id = first ? `${section.id}-${name}` : `${section.id}-${name}-${number}`
+    const id = [section.id, name, ...idEnd(name, number)].join('-')
     for (const [index, content] of contents.entries()) {
       const piece = contents.length > 1 ? { number: index + 1, of: contents.length } : undefined
       const own = index === 0 ? id : `${id}-${index + 1}`
@@ -32,8 +31,8 @@ export function sectionSlides(section: Section, items: readonly Item[]): Slide[]
     if (item.kind === 'code') add(item.word, codeTitle(item), codeSlides(item))
     if (item.kind === 'console') add('console', `On the ${item.label}`, consoleSlides(item))
     if (item.kind === 'do') {
-      const exercise = exerciseOf(section, item, items)
-      add('exercise', `Exercise ${exercise.name}`, [{ kind: 'exercise', exercise }])
+      const name = exerciseName(section, item, items)
+      add('exercise', `Exercise ${name}`, exerciseSlides(name, item, items))
     }
     if (item.kind === 'see') add('see', 'What you should see', textSlides('see', item))
     if (item.kind === 'slide') add('slide', item.title ?? section.title, textSlides('slide', item))
@@ -45,6 +44,12 @@ export function sectionSlides(section: Section, items: readonly Item[]): Slide[]
   }
   if (section.step) addHelp(section, items, add)
   return slides
+}
+
+/** A step mostly has one exercise, whose name is short. */
+function idEnd(name: string, number: number): (string | number)[] {
+  if (name !== 'exercise') return [number]
+  return number === 1 ? [] : ['part', number]
 }
 
 type Add = (name: string, title: string, contents: readonly Content[]) => void
@@ -65,27 +70,28 @@ function addProse(html: string, slides: Slide[], add: Add): void {
   const last = slides.at(-1)
   if (last !== undefined) slides[slides.length - 1] = { ...last, notes: [...last.notes, html] }
   for (const [, picture = '', caption] of html.matchAll(
-    /(<img[^>]*>)(?:<figcaption>([^]*?)<\/figcaption>)?/g,
+    /(<img(?:"[^"]*"|[^>"])*>)(?:<figcaption>([^]*?)<\/figcaption>)?/g,
   )) {
     const [, alt = ''] = /\balt="([^"]*)"/.exec(picture) ?? []
-    add('picture', plainText(caption ?? alt), [{ kind: 'picture', html: picture }])
+    const title = caption === undefined ? withoutEntities(alt) : plainText(caption)
+    add('picture', title, [{ kind: 'picture', html: picture }])
   }
 }
 
-function exerciseOf(
-  { id }: Section,
-  work: Extract<Item, { kind: 'do' }>,
-  items: readonly Item[],
-): Exercise {
+type Work = Extract<Item, { kind: 'do' }>
+
+/** The step of an exercise, and which of its exercises it is. */
+function exerciseName({ id }: Section, work: Work, items: readonly Item[]): string {
   const all = items.filter(({ kind }) => kind === 'do')
-  const part = `part ${all.indexOf(work) + 1} of ${all.length}`
-  return {
-    name: all.length > 1 ? `${id}, ${part}` : id,
-    html: work.html,
-    size: fitExercise(work.html),
-    minutes: work.minutes,
-    hints: items.filter(({ kind }) => kind === 'hint').length,
-  }
+  return all.length > 1 ? `${id}, part ${all.indexOf(work) + 1} of ${all.length}` : id
+}
+
+function exerciseSlides(name: string, { html, minutes }: Work, items: readonly Item[]): Content[] {
+  const hints = items.filter(({ kind }) => kind === 'hint').length
+  const { size, pages } = exercisePages(html)
+  return pages.map((page) => {
+    return { kind: 'exercise', exercise: { name, html: page, size, minutes, hints } }
+  })
 }
 
 function addHelp({ id }: Section, items: readonly Item[], add: Add): void {

@@ -61,6 +61,8 @@ export interface Console extends Common {
   readonly exit: number | undefined
   /** A text or `/pattern/` that the output must hold. */
   readonly shows: string | undefined
+  /** Whether it is part of the work of a step: what it prints is there to compare, once it is done. */
+  readonly inWork: boolean
   /** Seconds that each command may take. */
   readonly timeout: number | undefined
 }

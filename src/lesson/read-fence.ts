@@ -60,7 +60,7 @@ function readConsole(
   source: string,
   written: Written,
   place: LinePlace,
-  { problems, step, machines, recorded, codeNames }: Reader,
+  { problems, step, machines, recorded, inWork, codeNames }: Reader,
 ): Console | undefined {
   const values = readValues('console', consoleAttributes, written, place, problems)
   const parsed = attempt(problems, () => parseConsole(source, machines, place))
@@ -83,6 +83,7 @@ function readConsole(
     until,
     exit: status,
     shows,
+    inWork,
     timeout,
   }
 }

@@ -42,6 +42,7 @@ export function readFreePage(file: string, source: string, context: TaskContext)
     ...context,
     file,
     step: undefined,
+    inWork: false,
     problems,
     written: questionsByOffset(written),
     slugs: new GithubSlugger(),

@@ -44,6 +44,7 @@ export function readTask(
     ...context,
     file,
     step: steps[0],
+    inWork: false,
     problems,
     written: questionsByOffset(written),
     slugs: new GithubSlugger(),

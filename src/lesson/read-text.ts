@@ -92,22 +92,23 @@ function readInline(node: Jsx, reader: Reader, readBlock: ReadBlock): ElementCon
   const place = placeOf(node, reader)
   const name = node.name ?? ''
   if (name === 'Value') return readValue(node, place, reader)
-  if (!elements.has(name)) {
+  const spec = elements.get(name)
+  if (spec === undefined) {
     reader.problems.push(unknownElement(name, place, reader))
     return undefined
   }
   const written = writtenAttributes(node, place, reader.problems)
-  const values = readValues(name, { title: 'text' }, written, place, reader.problems)
+  const values = readValues(name, spec, written, place, reader.problems)
   return {
     type: 'element',
     tagName: name,
-    properties: values?.title === undefined ? {} : { title: values.title },
+    properties: values ?? {},
     children: readNodes(node.children, reader, readBlock),
   }
 }
 
 function unknownElement(name: string, place: LinePlace, reader: Reader): Problem {
-  if (/^[a-z]/.test(name)) return unknownName(place, 'element', name, elements)
+  if (/^[a-z]/.test(name)) return unknownName(place, 'element', name, elements.keys())
   if (![...wordNames, ...reader.ownWords].includes(name)) return unknownWord(name, place, reader)
   const message = `${name} stands within a line of text`
   return { place, message, expected: 'a word on lines of its own' }

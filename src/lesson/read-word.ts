@@ -101,7 +101,7 @@ function readSnippet(word: Word): Snippet | undefined {
 function readDo(word: Word): Do {
   const { place, reader } = word
   const values = valuesOf('Do', word)
-  const blocks = blocksOf(word)
+  const blocks = word.readBlocks(word.node.children, { ...reader, inWork: true })
   const lines = readLines(blocks, place, reader)
   const minutes = values === undefined ? 0 : readMinutes(values.minutes, place, reader)
   // One that has a problem stays: its step is not without work.

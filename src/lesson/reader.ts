@@ -33,6 +33,8 @@ export interface Reader extends TaskContext {
   readonly file: string
   /** The step whose beginning decides which state the reader of the page has. */
   readonly step: string | undefined
+  /** Whether what is read stands in the work of a step. */
+  readonly inWork: boolean
   /** What was found to be wrong, in the order of the page. */
   readonly problems: Problem[]
   /** The questions as they were written, without typography, by the offset at which they begin. */

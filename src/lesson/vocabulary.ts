@@ -55,5 +55,11 @@ export const consoleAttributes = {
 /** What may follow any other language of a fenced block. */
 export const codeAttributes = { ...everywhere, title: 'text' } as const satisfies Spec
 
-/** Elements of HTML that text may use where Markdown has no mark for them. */
-export const elements: ReadonlySet<string> = new Set(['abbr', 'br', 'kbd', 'sub', 'sup'])
+/** Elements of HTML that text may use where Markdown has no mark for them, with their attributes. */
+export const elements: ReadonlyMap<string, Spec> = new Map<string, Spec>([
+  ['abbr', { title: 'text', lang: 'text' }],
+  ['br', {}],
+  ['kbd', { lang: 'text' }],
+  ['sub', { lang: 'text' }],
+  ['sup', { lang: 'text' }],
+])

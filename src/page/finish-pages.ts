@@ -17,7 +17,7 @@ export function finishPages(): AstroIntegration {
           const page = path.join(folder, file)
           // As bytes: a thousand large pages are not worth reading as text.
           const html = readFileSync(page, 'latin1')
-          writeFileSync(page, withPolicy(withAsyncScripts(html)), 'latin1')
+          writeFileSync(page, withPolicy(withAsyncScripts(html), file), 'latin1')
         }
       },
     },

@@ -114,6 +114,32 @@ describe('parseConfig', () => {
         'breaks: [{ after: lunch, minutes: 5 }]\ntitle: T',
         ":1  `breaks.0.after` cannot be used: expected a step, such as '2.2'",
       ],
+      ...[
+        'javascript:alert(1)',
+        'JavaScript://example.org/%0aalert(1)',
+        'data:text/html,x',
+        '/x',
+      ].map(
+        (address) =>
+          [
+            `the licence ${address}`,
+            'url: https://example.org/cc0',
+            `url: '${address}'`,
+            `:8  \`licence.url\` cannot be used: expected an address that begins with https:// or http://, found ${address}`,
+          ] as const,
+      ),
+      [
+        'a licence without an address',
+        ', url: https://example.org/cc0',
+        '',
+        ':8  `licence.url` is missing\n    expected: a value, string',
+      ],
+      [
+        'the repository javascript:',
+        'url: https://example.org\n',
+        'url: javascript:alert(1)\n',
+        ':7  `repository.url` cannot be used: expected an address that begins with https:// or http://, found javascript:alert(1)',
+      ],
       ['a key twice', 'title: T', 'title: T\ntitle: T', ':2  Map keys must be unique'],
       ['nothing at all', least, '', ':1  `title` is missing'],
     ]

@@ -14,6 +14,15 @@ function isFolderAddress(text: string): boolean {
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -')
 
+/** An address of the web: no other, such as `javascript:`, becomes a link. */
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: ({ code, input }) =>
+    code === 'invalid_format'
+      ? `expected an address that begins with https:// or http://, found ${String(input)}`
+      : undefined,
+})
+
 const schema = z.strictObject({
   title: z.string(),
   description: z.string(),
@@ -31,7 +40,7 @@ const schema = z.strictObject({
   evaluate: argumentList.optional(),
   repository: z.strictObject({
     /** Address of the repository's front page, without a slash at its end. */
-    url: z.url(),
+    url: webAddress,
     branch: z.string().default('main'),
     /** Folder of this workshop in the repository, '' for its root. */
     folder: z.string().default(''),
@@ -75,7 +84,7 @@ const schema = z.strictObject({
   attachments: z.array(z.string()).optional(),
   /** Slides that may be too full until somebody mends them, by their anchors. */
   crowded: z.array(z.string()).default([]),
-  licence: z.strictObject({ name: z.string(), url: z.url(), credit: z.string() }),
+  licence: z.strictObject({ name: z.string(), url: webAddress, credit: z.string() }),
 })
 
 /** What `content/workshop.yaml` says: the names, order and addresses of one workshop. */

@@ -54,7 +54,7 @@ export const wrongPlaces: readonly Mistake[] = [
   [
     'a value that cannot be used',
     config('url: https://example.org/backups', 'url: backups'),
-    `${CONFIG}:17  \`repository.url\` cannot be used: Invalid URL`,
+    `${CONFIG}:17  \`repository.url\` cannot be used: expected an address that begins with https:// or http://, found backups`,
   ],
   [
     'the name of a machine',

@@ -1,7 +1,6 @@
 import { startCopying } from '../../site/client/copy.ts'
 import { startOpening } from '../../site/client/opened.ts'
 import { startQuestions } from '../../site/client/questions.ts'
-import { startTabs } from '../../site/client/tabs.ts'
 import { startContents } from './contents.ts'
 import { startProgress } from './progress.ts'
 import { startSearch } from './search.ts'
@@ -12,11 +11,14 @@ import { whenParsed } from './when-parsed.ts'
 // would move the place that the address names.
 whenParsed(() => {
   startSearch()
-  startTabs()
   startOpening()
   startTheme()
   startCopying()
   startQuestions()
   startProgress()
   startContents()
+  // Few pages have any.
+  if (document.querySelector('.tabs')) {
+    void import('../../site/client/tabs.ts').then(({ startTabs }) => startTabs())
+  }
 })

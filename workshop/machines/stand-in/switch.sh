@@ -58,6 +58,18 @@ for name in $changed; do
   systemctl daemon-reload
   systemctl restart "$name" || status=4
 done
-# A reader needs longer for the next command; the services have settled by then.
+# A reader needs longer for the next command; the services have settled by then, and what they tried to
+# start for themselves (bitcoind looks for Tor) has ended.
 sleep 2
+for name in $changed; do
+  # A template has no processes.
+  case $name in *@.service) continue ;; esac
+  group=$(systemctl show --property=ControlGroup --value "$name")
+  processes=/sys/fs/cgroup$group/cgroup.procs
+  tries=0
+  while [ -n "$group" ] && [ "$(cat "$processes" 2>/dev/null | wc -l)" -gt 1 ] && [ "$tries" -lt 50 ]; do
+    tries=$((tries + 1))
+    sleep 0.2
+  done
+done
 exit "$status"
