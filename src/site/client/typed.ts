@@ -5,7 +5,7 @@ import type { Ask, Reply } from './reply.ts'
 export function askTyped(section: HTMLElement, { input }: Reply): Ask {
   const details = section.querySelector<HTMLDetailsElement>('.answers')
   const items = [...section.querySelectorAll<HTMLElement>('.choice')]
-  // The page wrote it: src/words/arrange-question.ts.
+  // The page wrote it: src/page/blocks/Question.astro.
   const answers = JSON.parse(section.dataset['answers'] ?? '') as TypedAnswers
   const hide = (): void => {
     if (details) details.hidden = true
