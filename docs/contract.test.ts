@@ -49,7 +49,12 @@ test('every page that is built is told of', () => {
   const pages = readdirSync(path.join(root, 'src/pages'), { recursive: true, encoding: 'utf8' })
   const routes = pages
     .filter((file) => file.endsWith('.astro'))
-    .map((file) => file.replace('[name]', '<name>').replace('[edition]', 'instructor'))
+    .map((file) =>
+      file
+        .replace('[name]', '<name>')
+        .replace('[page]', '<page>')
+        .replace('[edition]', 'instructor'),
+    )
     .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.astro$/, '')}`)
     .map((route) => route.replace('404.astro', '404.html').replace(/\.astro$/, '/'))
   assert.ok(routes.length > 3, routes.join(' '))

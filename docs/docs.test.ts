@@ -59,11 +59,20 @@ const folders = readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 )
 
+/** Folders that a workshop may have, and that this one lacks. */
+const lacking = ['content/words/']
+
 /** Paths from the project's folder; what the project makes itself is not in a fresh clone. */
 function looksLikePath(code: string): boolean {
   const [first = '', ...rest] = code.split('/')
   const made = ['dist', 'test-results', 'playwright-report', 'node_modules', '.node', '.cache']
-  return rest.length > 0 && folders.includes(first) && !made.includes(first) && !/\s/.test(code)
+  return (
+    rest.length > 0 &&
+    folders.includes(first) &&
+    !made.includes(first) &&
+    !lacking.includes(code) &&
+    !/\s/.test(code)
+  )
 }
 
 /** Where a path has a `*`, some file must match it. */

@@ -7,7 +7,9 @@ import { parseConfig } from '../src/workshop/config.ts'
 import { parsePatch } from '../src/workshop/patch.ts'
 import { formatProblem, type Problem, ProblemError } from '../src/workshop/problem.ts'
 import { readSources } from '../src/workshop/read.ts'
+import { readFreePage } from '../src/lesson/read-free-page.ts'
 import { readTask } from '../src/lesson/read-task.ts'
+import type { TaskContext } from '../src/lesson/reader.ts'
 import { readWorkshop, taskContext } from '../src/lesson/workshop.ts'
 import { docNamed, type Fence, root } from './markdown.ts'
 
@@ -46,12 +48,19 @@ const recordings = {
   'content/recordings/example.txt': sources.recordings['content/recordings/4-containers.txt'] ?? '',
 }
 
-/** What the check of all tasks says of an example. */
-function problemsOf(example: string): Problem[] {
-  const text = example.startsWith('---') ? example : before + example + after
+/** The components that the docs show are words of the workshop. */
+const ownWords = authors.fences.flatMap(({ language, meta }) =>
+  language === 'astro' ? [meta] : [],
+)
+
+/** What the check of all tasks and pages says of an example. */
+function problemsOf({ text: example, meta }: Fence): Problem[] {
   try {
     const { config, states } = workshop
-    const context = taskContext({ ...sources, recordings }, config, states, 'example', [])
+    const known = { ...sources, recordings, ownWords }
+    const context = taskContext(known, config, states, 'example', [])
+    if (meta === 'page') return problemsOfPage(example, context)
+    const text = example.startsWith('---') ? example : before + example + after
     const { task, problems } = readTask(file, text, true, context)
     const tasks = [...workshop.tasks, task]
     const found = checkClaims({
@@ -66,21 +75,28 @@ function problemsOf(example: string): Problem[] {
   }
 }
 
+function problemsOfPage(text: string, context: TaskContext): Problem[] {
+  const { page, problems } = readFreePage('content/pages/example.mdx', text, context)
+  const read = { ...workshop, pages: [...workshop.pages, page] }
+  const found = checkClaims({ workshop: read, problems, unused: [] })
+  return found.problems.filter(({ place }) => place.file === page.file)
+}
+
 const examples = authors.fences.filter(({ language }) => language === 'mdx')
 const isWrong = ({ meta }: Fence) => meta === 'wrong'
 
-for (const { line, text } of examples.filter((example) => !isWrong(example))) {
-  test(`the example of docs/authors.md:${line} is right`, () => {
-    assert.deepEqual(problemsOf(text).map(formatProblem), [])
+for (const example of examples.filter((one) => !isWrong(one))) {
+  test(`the example of docs/authors.md:${example.line} is right`, () => {
+    assert.deepEqual(problemsOf(example).map(formatProblem), [])
   })
 }
 
-for (const { line, text } of examples.filter(isWrong)) {
-  test(`the message below docs/authors.md:${line} is what the example gives`, () => {
-    const index = authors.fences.findIndex((fence) => fence.line === line)
+for (const example of examples.filter(isWrong)) {
+  test(`the message below docs/authors.md:${example.line} is what the example gives`, () => {
+    const index = authors.fences.findIndex((fence) => fence.line === example.line)
     const shown = authors.fences[index + 1]
     assert.equal(shown?.language, 'text')
-    assert.equal(shown.text, problemsOf(text).map(formatProblem).join('\n'))
+    assert.equal(shown.text, problemsOf(example).map(formatProblem).join('\n'))
   })
 }
 

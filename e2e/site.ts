@@ -20,7 +20,12 @@ export function firefoxTag({ name }: Task): string[] {
 }
 
 /** Every reading page. */
-export const routes: readonly string[] = ['/', '/404.html', ...workshop.tasks.map(routeOf)]
+export const routes: readonly string[] = [
+  '/',
+  '/404.html',
+  ...workshop.tasks.map(routeOf),
+  ...workshop.pages.map(({ name }) => `/${name}/`),
+]
 
 /** The blocks of a task that its reading page shows, in page order: not those of slides and notes. */
 export function shownBlocks(task: Task): Block[] {

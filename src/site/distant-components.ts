@@ -15,7 +15,10 @@ export function distantComponents(root: string): Plugin {
     name: 'distant-components',
     enforce: 'pre',
     resolveId(id, importer, options) {
-      if (isPart(id) && id.startsWith(root + path.sep)) return mark + id
+      if (isPart(id)) {
+        const file = id.startsWith(mark) ? id.slice(mark.length) : id
+        return file.startsWith(root + path.sep) ? mark + file : null
+      }
       if (importer?.startsWith(mark + root) !== true || !isPart(importer)) return null
       // What a script imports lies beside the file without the mark.
       return this.resolve(id, importer.slice(mark.length), options)

@@ -35,8 +35,9 @@ interface ModuleOptions {
 /**
  * Gives the pages the workshop as the module `virtual:workshop`, what runs of its free pages as
  * `virtual:free-pages`, and the components of its own words as `virtual:own-words/page` and the like,
- * one for each rendering, which so loads the styles of its own forms alone. All of it lies in Vite's module graph: a saved file, a new one and a
- * deleted one reach the open browser. Every claim is checked before the model is handed out.
+ * one for each rendering, which so loads the styles of its own forms alone. All of it lies in Vite's
+ * module graph: a saved file, a new one and a deleted one reach the open browser. Every claim is
+ * checked before the model is handed out.
  */
 export function workshopModule(root: string, { dev, secrets }: ModuleOptions): Plugin {
   let watched: Promise<void> | undefined

@@ -75,7 +75,7 @@ export const wrongClaims: readonly Mistake[] = [
   [
     'a picture',
     page('(../pictures/copies.svg', '(../pictures/copy.svg'),
-    `${PAGE}:113  There is no picture \`../pictures/copy.svg\`\n    nearest: ../pictures/copies.svg`,
+    `${PAGE}:113  There is no picture \`../pictures/copy.svg\`\n    nearest: ../pictures/copies.svg, ../pictures/tape.svg`,
   ],
   [
     'a picture without words',

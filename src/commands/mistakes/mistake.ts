@@ -8,6 +8,7 @@ export type Break = (workshop: string) => void
 export type Mistake = readonly [what: string, broken: Break, message: string]
 
 export const PAGE = 'content/tasks/1-backup.mdx'
+export const FREE_PAGE = 'content/pages/media.mdx'
 export const CONFIG = 'content/workshop.yaml'
 export const PATCH = 'workshop/solutions/1.1-forget-old-copies.patch'
 
@@ -18,7 +19,8 @@ const change =
     edit(path.join(workshop, file), from, to)
   }
 
-/** Each replaces a text: in the task page, in the settings, in the solution. */
+/** Each replaces a text: in the task page, a free page, the settings, the solution. */
 export const page = change(PAGE)
+export const freePage = change(FREE_PAGE)
 export const config = change(CONFIG)
 export const patch = change(PATCH)

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { CONFIG, config, PAGE, page, type Mistake } from './mistake.ts'
+import { CONFIG, config, FREE_PAGE, freePage, PAGE, page, type Mistake } from './mistake.ts'
 
 const foreign =
   'A task holds no expressions, imports or exports\n' +
@@ -18,7 +18,7 @@ export const wrongPlaces: readonly Mistake[] = [
   [
     'an anchor of another page',
     page('/tasks/words/#copy', '/tasks/words/#copies'),
-    `${PAGE}:9  There is no anchor \`#copies\` in content/tasks/words.mdx\n    expected: one of #copy`,
+    `${PAGE}:9  There is no anchor \`#copies\` in content/tasks/words.mdx\n    expected: one of #copy, #room`,
   ],
   [
     'an anchor of the same page',
@@ -97,6 +97,21 @@ export const wrongPlaces: readonly Mistake[] = [
     'an import',
     page('The script reads', "import x from 'y'\n\nThe script reads"),
     `${PAGE}:9  ${foreign}\n    found: import x from 'y'`,
+  ],
+  [
+    'a free page whose MDX cannot be read',
+    freePage('</Shelf>', '</Shelfs>'),
+    `${FREE_PAGE}:28:1  The MDX cannot be read: Unexpected closing tag \`</Shelfs>\`, expected corresponding closing tag for \`<Shelf>\` (18:1) (mdx-jsx:unexpected-character)`,
+  ],
+  [
+    'a component that a free page does not import',
+    freePage('import Shelf from', 'import Shelfs from'),
+    `${FREE_PAGE}:18  There is no word \`Shelf\`\n    nearest: Shelfs`,
+  ],
+  [
+    'a link of a free page',
+    freePage('/tasks/words/#copy', '/tasks/words/#copies'),
+    `${FREE_PAGE}:31  There is no anchor \`#copies\` in content/tasks/words.mdx\n    expected: one of #copy, #room`,
   ],
   [
     'an absolute path',
