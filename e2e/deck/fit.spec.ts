@@ -17,7 +17,8 @@ for (const [width, height] of [
     await openDeck(page)
     const faults = await measure(page)
     const ids = [...new Set(faults.map(({ id }) => id))]
-    const wanted = exempt.filter((id) => !ids.includes(id))
+    // A screen of 4:3 is higher: there more fits than on the others.
+    const wanted = width * 9 > height * 16 - 1 ? exempt.filter((id) => !ids.includes(id)) : []
     const problems = faults.filter(({ id }) => !exempt.includes(id)).map(({ text }) => text)
     expect(problems).toEqual([])
     expect(wanted, 'slides that fit: take them out of `crowded` in content/workshop.yaml').toEqual(
@@ -26,10 +27,7 @@ for (const [width, height] of [
   })
 }
 
-/**
- * What does not fit, on each slide in each state that it can have: every fold opened, every choice
- * made, both sides of every change.
- */
+/** What does not fit, on each slide at each of its beats. */
 function measure(page: Page): Promise<{ readonly id: string; readonly text: string }[]> {
   return page.evaluate(async () => {
     await document.fonts.ready
@@ -56,26 +54,16 @@ function measure(page: Page): Promise<{ readonly id: string; readonly text: stri
         if (size < smallest) say(`letters of ${size} px: ${one.textContent}`)
       }
     }
-    const sides = (slide: HTMLElement, state: string): void => {
-      const figure = slide.querySelector<HTMLElement>('[data-change]')
-      for (const side of figure ? ['before', 'after'] : ['']) {
-        if (figure) figure.dataset['side'] = side
-        look(slide, `${state}${side}`)
-      }
-    }
     for (const slide of slides) {
       slide.hidden = false
-      sides(slide, '')
-      for (const fold of slide.querySelectorAll('details')) {
-        fold.open = true
-        sides(slide, `${fold.id} `)
-        const inputs = slide.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')
-        for (const input of inputs) {
-          input.checked = true
-          look(slide, `${fold.id} answer ${input.value}`)
-          input.checked = false
+      const parts = [...slide.querySelectorAll<HTMLElement>('[data-from]')]
+      for (let beat = 0; beat <= Number(slide.dataset['beats'] ?? 0); beat++) {
+        for (const part of parts) {
+          const [from, to] = [part.dataset['from'], part.dataset['to'] ?? Infinity].map(Number)
+          if (part instanceof HTMLDetailsElement) part.open = beat >= (from ?? 0)
+          else part.hidden = beat < (from ?? 0) || beat > (to ?? 0)
         }
-        fold.open = false
+        look(slide, `beat ${beat}`)
       }
       slide.hidden = true
     }

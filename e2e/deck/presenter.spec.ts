@@ -1,197 +1,147 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { chromium } from '@playwright/test'
-import { findBrowser } from '../../src/commands/find-browser.ts'
-import { projectRoot } from '../../src/commands/root.ts'
-import { writeSlidesPdf } from '../../src/deck/pdf.ts'
-import { plainText } from '../../src/workshop/step-heading.ts'
-import { expectSlide, slideIds } from './deck-page.ts'
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { pageTexts, pdfInfo, readStructure } from '../handout/pdf-reader.ts'
-import { serveFolder } from '../handout/pdf-site.ts'
-import { workshop } from '../site.ts'
+import { expectSlide, firstSlide, openBoth, openPresenter, panelOf, path } from './deck-page.ts'
 
-// One build with notes serves all of them.
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
-
-const cache = path.join(projectRoot, '.cache')
-const file = path.join(cache, `deck-${process.pid}.html`)
-const port = 4341
-const address = `http://127.0.0.1:${port}/`
-const pdf = path.join(cache, `slides-${process.pid}.pdf`)
-
-/** The letters of a text, without tags, quotes and whatever else a page may write in another way. */
-function letters(text: string): string {
-  return text
-    .replace(/<[^>]*>|&#?\w+;/g, '')
-    .replace(/[^\p{Letter}\p{Number}]/gu, '')
-    .toLowerCase()
-}
-
-/** The first paragraph of each of the author's notes. */
-const notes = workshop.tasks.flatMap(({ words }) =>
-  words
-    .filter(({ name }) => name === 'Notes')
-    .flatMap(({ children }) => children.slice(0, 1).map(plainText)),
+const question = firstSlide(
+  ({ kind, panes: [pane] }) =>
+    kind === 'question' &&
+    pane.kind === 'question' &&
+    pane.question.type !== 'typed' &&
+    pane.answer === 'next',
+)
+const exercise = firstSlide(
+  ({ kind, part }) =>
+    kind === 'exercise' &&
+    path.some(
+      (slide) =>
+        slide.part === part &&
+        slide.kind === 'debrief' &&
+        slide.panes.some((pane) => pane.kind === 'code'),
+    ),
 )
 
-test.beforeAll(() => {
-  execFileSync(process.execPath, ['src/commands/present.command.ts', '--export', file], {
-    cwd: projectRoot,
-    stdio: 'ignore',
-  })
+/** Whether the upper edge of something is in the window. */
+async function beginsInSight(part: Locator, height: number): Promise<boolean> {
+  const box = await part.boundingBox()
+  return box !== null && box.y >= 0 && box.y + 40 <= height
+}
+
+test('answers and reasons are read in private, before the room sees them', async ({ context }) => {
+  const { wall, desk } = await openBoth(context, question.id)
+  const [pane] = question.panes
+  const reasons = pane.kind === 'question' ? pane.question.choices.length : 0
+  const notes = panelOf(desk).getByRole('region', { name: 'Notes' })
+  await expect(notes.getByText(/^(Right|Wrong):/)).toHaveCount(reasons)
+  await expect(wall.locator('.answer:visible')).toHaveCount(0)
+  await expect(wall.getByText(/^(Right|Wrong):/)).toHaveCount(0)
 })
 
-test.afterAll(() => {
-  rmSync(file, { force: true })
-  rmSync(pdf, { force: true })
+test('the outcome and the solution of an exercise are read in private', async ({ context }) => {
+  const { wall, desk } = await openBoth(context, exercise.id)
+  const notes = panelOf(desk).getByRole('region', { name: 'Notes' })
+  await expect(notes.locator('.added').first()).toBeVisible()
+  await expect(wall.locator('.added:visible')).toHaveCount(0)
 })
 
-test('what is published holds no word of the notes', () => {
-  const dist = path.join(projectRoot, 'dist')
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(dist, name))
-    .filter((name) => statSync(name).isFile())
-  const texts = files.map((name) => [name, letters(readFileSync(name, 'utf8'))] as const)
-  expect(notes.length).toBeGreaterThan(0)
-  for (const note of notes.map(letters)) {
-    expect(texts.filter(([, text]) => text.includes(note)).map(([name]) => name)).toEqual([])
-  }
-  // The search finds them where they are: in the file that is not published.
-  const own = letters(readFileSync(file, 'utf8'))
-  expect(notes.filter((note) => !own.includes(letters(note)))).toEqual([])
-})
-
-test('one file opens from disk, asks nobody for anything, and its presenter follows', async () => {
-  const executablePath = findBrowser()
-  const chromiumSandbox = process.getuid?.() !== 0
-  const browser = await chromium.launch({ executablePath, chromiumSandbox })
-  const context = await browser.newContext()
-  const wall = await context.newPage()
-  const asked: string[] = []
-  const errors: string[] = []
-  context.on('request', (request) => asked.push(request.url()))
-  wall.on('console', (message) => errors.push(message.text()))
-  wall.on('pageerror', ({ message }) => errors.push(message))
-  const disk = pathToFileURL(file).href
-  await wall.goto(`${disk}#1.1`)
-  await expectSlide(wall, '1.1')
-  const [desk] = await Promise.all([wall.waitForEvent('popup'), wall.keyboard.press('s')])
-  await expectSlide(desk, '1.1')
-  await expect(desk.getByRole('region', { name: 'Notes' })).toContainText(/\w+ \w+ \w+/)
-  await desk.keyboard.press('ArrowRight')
-  const next = (await slideIds(wall))[(await slideIds(wall)).indexOf('1.1') + 1] ?? ''
-  await expectSlide(wall, next)
-  await wall.keyboard.press('Home')
-  await expectSlide(desk, 'workshop')
-  const family = await wall.evaluate(() => document.fonts.check('16px "IBM Plex Sans"'))
-  expect(family).toBe(true)
-  expect(asked.filter((url) => !url.startsWith(disk) && !url.startsWith('data:'))).toEqual([])
-  expect(errors).toEqual([])
-  await browser.close()
-})
-
-test('the presenter sees the notes of the step and the prose; the slides do not', async ({
-  context,
-}) => {
-  const close = await serveFolder(path.join(cache, 'present'), port)
-  const [task] = workshop.tasks
-  const desk = await context.newPage()
-  await desk.goto(`${address}slides/?presenter#${task?.name ?? ''}`)
-  const panel = desk.getByRole('region', { name: 'Notes' })
-  const note = task?.words.find(({ name }) => name === 'Notes')
-  await expect(panel).toContainText(
-    plainText(note?.children[0] ?? { type: 'text', value: 'x' }).slice(0, 30),
-  )
-  const wall = await context.newPage()
-  await wall.goto(`${address}slides/#${task?.name ?? ''}`)
-  await expectSlide(wall, task?.name ?? '')
-  await expect(wall.locator('[data-notes]:visible, [data-section-notes]:visible')).toHaveCount(0)
-  await expect(wall.getByRole('complementary')).toHaveCount(0)
-  close()
-})
-
-test('a footnote stands below the prose that refers to it', async ({ context }) => {
-  const source = workshop.tasks
-    .map((task) => readFileSync(path.join(projectRoot, task.file), 'utf8'))
-    .find((text) => text.includes('[^'))
-  const [, before = '', name = ''] = /([\w ]+)\.\[\^(\w+)\]/.exec(source ?? '') ?? []
-  const [, footnote = ''] = new RegExp(`^\\[\\^${name}\\]:\\s+(.+)$`, 'm').exec(source ?? '') ?? []
-  expect([before, footnote]).not.toContain('')
-  const close = await serveFolder(path.join(cache, 'present'), port)
-  const desk = await context.newPage()
-  await desk.goto(`${address}slides/?presenter`)
-  const own = desk.locator('[data-notes-store] [data-notes]', { hasText: before })
-  const id = (await own.getAttribute('data-notes')) ?? ''
-  await desk.goto(`${address}slides/?presenter#${id}`)
-  const panel = desk.getByRole('region', { name: 'Notes' })
-  await expect(panel).toContainText(before)
-  await expect(panel.locator('.footnote')).toContainText(footnote)
-  await expect(panel.locator('[data-footnote-ref]')).toHaveCount(0)
-  close()
-})
-
-test('every slide is printed on one page and is a bookmark; notes below it', async ({
-  browser,
-}) => {
-  const close = await serveFolder(path.join(cache, 'present'), port)
-  const page = await browser.newPage()
-  await page.goto(`${address}slides/`)
-  const titles = await page.locator('.slide').evaluateAll((all) => all.map(({ id }) => id))
-  const options = { address: `${address}slides/`, file: pdf }
-  const finish = (bytes: Uint8Array): Promise<Uint8Array> => Promise.resolve(bytes)
-
-  expect(await writeSlidesPdf(browser, { ...options, notes: false, finish })).toBe(titles.length)
-  expect(pdfInfo(pdf).get('Pages')).toBe(String(titles.length))
-  expect(pdfInfo(pdf).get('Tagged')).toBe('yes')
-  expect((await readStructure(pdf)).titles).toHaveLength(titles.length)
-  expect(pageTexts(pdf).every((text) => text.trim() !== '')).toBe(true)
-
-  await writeSlidesPdf(browser, { ...options, notes: true, finish })
-  const text = letters(pageTexts(pdf).join(' '))
-  expect(notes.filter((note) => !text.includes(letters(note)))).toEqual([])
-  await page.close()
-  close()
-})
-
-test('a public build cannot be printed with notes', async ({ browser, baseURL }) => {
-  const finish = (bytes: Uint8Array): Promise<Uint8Array> => Promise.resolve(bytes)
-  await expect(
-    writeSlidesPdf(browser, {
-      address: `${baseURL ?? ''}/slides/`,
-      file: pdf,
-      notes: true,
-      finish,
-    }),
-  ).rejects.toThrow('has no notes: it was built without PRESENTER=1')
-})
-
-test('npm run present opens both windows, and ends when it is told to', async ({ page }) => {
-  const program = path.join(cache, `browser-${process.pid}.sh`)
-  const opened = `${program}.txt`
-  writeFileSync(program, `#!/bin/sh\necho "$1" >> '${opened}'\n`, { mode: 0o755 })
-  const args = ['src/commands/present.command.ts', '--port', String(port + 5)]
-  const server = spawn(process.execPath, args, {
-    cwd: projectRoot,
-    env: { ...process.env, BROWSER: program },
-    stdio: 'ignore',
-  })
-  const wall = `http://localhost:${port + 5}/slides/`
-  const windows = (): string[] => {
-    try {
-      return readFileSync(opened, 'utf8').trim().split('\n').sort()
-    } catch {
-      return []
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+  [683, 768],
+] as const) {
+  test(`at ${width}×${height} the slide is whole and notes begin in sight on every slide`, async ({
+    context,
+  }) => {
+    const desk = await openPresenter(context)
+    await desk.setViewportSize({ width, height })
+    const notes = panelOf(desk).getByRole('region', { name: 'Notes' })
+    for (const { id } of path) {
+      await desk.evaluate((hash) => (location.hash = hash), id)
+      await expectSlide(desk, id)
+      const slide = await desk.locator('main').boundingBox()
+      expect((slide?.x ?? -1) + (slide?.width ?? 0), id).toBeLessThanOrEqual(width)
+      expect((slide?.y ?? -1) + (slide?.height ?? 0), id).toBeLessThanOrEqual(height)
+      const shown = notes.locator('[data-show="notes"]')
+      if (width >= 1280) expect(await beginsInSight(shown, height), id).toBe(true)
     }
+  })
+}
+
+test('notes can be made larger, and stay so', async ({ context }) => {
+  const desk = await openPresenter(context, exercise.id)
+  const notes = panelOf(desk).getByRole('region', { name: 'Notes' })
+  const size = (): Promise<number> =>
+    notes
+      .locator('[data-show="notes"]')
+      .evaluate((one) => parseFloat(getComputedStyle(one).fontSize))
+  const before = await size()
+  await notes.getByRole('button', { name: 'A+' }).click()
+  const after = await size()
+  expect(after).toBeGreaterThan(before)
+  await desk.reload()
+  await expect(panelOf(desk)).toBeVisible()
+  expect(await size()).toBe(after)
+  await notes.getByRole('button', { name: 'A−' }).click()
+  expect(await size()).toBe(before)
+})
+
+test('the preview shows what the next key shows: a beat, a clock, a slide', async ({ context }) => {
+  const desk = await openPresenter(context, question.id)
+  const next = panelOf(desk).getByRole('region', { name: 'What Next shows' })
+  await expect(next).toContainText('Next: more of this slide')
+  await expect(next.locator('.answer')).toHaveAttribute('open', '')
+  await desk.keyboard.press('PageDown')
+  const after = path[path.indexOf(question) + 1]
+  await expect(next).toContainText(`Next: ${after?.title ?? ''}`)
+  await desk.evaluate((hash) => (location.hash = hash), exercise.id)
+  await expect(next).toContainText(/Next: starts the clock, \d+:00/)
+  await desk.keyboard.press('b')
+  await expect(next).toContainText('Next: the wall is no longer black')
+  await desk.keyboard.press('End')
+  await expect(next).toContainText('The end')
+})
+
+test('at 360 px everything is reached without scrolling sideways', async ({ context }) => {
+  const { wall, desk } = await openBoth(context, exercise.id)
+  await desk.setViewportSize({ width: 360, height: 640 })
+  const panel = panelOf(desk)
+  await panel.getByRole('button', { name: 'Next', exact: true }).click()
+  await panel.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(wall.locator(`[id="${exercise.id}"]`)).toBeHidden()
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  for (const part of ['Notes', 'What Next shows', 'Plan']) {
+    await panel.getByRole('region', { name: part }).scrollIntoViewIfNeeded()
+    await expect(panel.getByRole('region', { name: part })).toBeInViewport()
   }
-  await expect.poll(windows, { timeout: 60_000 }).toEqual([wall, `${wall}?presenter`])
-  expect((await page.request.get(wall)).status()).toBe(200)
-  const ended = once(server, 'exit')
-  server.kill('SIGINT')
-  expect((await ended)[0]).toBe(0)
-  rmSync(program)
-  rmSync(opened)
+  // However far one has scrolled, the buttons are there.
+  await expect(panel.getByRole('button', { name: 'Next', exact: true })).toBeInViewport()
+})
+
+test('the wall can be frozen while the presenter looks elsewhere', async ({ context }) => {
+  const { wall, desk } = await openBoth(context, question.id)
+  await desk.keyboard.press('z')
+  await desk.keyboard.press('PageDown')
+  await desk.keyboard.press('PageDown')
+  await expect(desk.locator(`main > [id="${question.id}"]`)).toBeHidden()
+  await expectSlide(wall, question.id)
+  await expect(wall.locator('.answer:visible')).toHaveCount(0)
+  await expect(panelOf(desk)).toContainText(`The wall stays on “${question.title}”`)
+  await panelOf(desk).getByRole('button', { name: 'Freeze' }).click()
+  await expectSlide(wall, path[path.indexOf(question) + 1]?.id ?? '')
+})
+
+test('the wall shows where the presenter points', { tag: '@firefox' }, async ({ context }) => {
+  const { wall, desk } = await openBoth(context, exercise.id)
+  const dot = wall.locator('.dot')
+  await expect(dot).toBeHidden()
+  const sheet = await desk.locator('main .sheet:visible').boundingBox()
+  if (sheet === null) throw new Error('the presenter sees no slide')
+  await desk.bringToFront()
+  await desk.mouse.move(sheet.x + sheet.width / 4, sheet.y + sheet.height / 2)
+  await desk.mouse.down()
+  await expect(dot).toBeVisible()
+  const seen = await wall.locator('main .sheet:visible').boundingBox()
+  const [at, wanted] = [await dot.boundingBox(), (seen?.x ?? 0) + (seen?.width ?? 0) / 4]
+  expect(Math.abs((at?.x ?? 0) + (at?.width ?? 0) / 2 - wanted)).toBeLessThan(5)
+  await desk.mouse.up()
+  await expect(dot).toBeHidden()
 })

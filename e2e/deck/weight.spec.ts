@@ -1,19 +1,26 @@
 import { gzipSync } from 'node:zlib'
+import type { Response } from '@playwright/test'
 import { openDeck } from './deck-page.ts'
 import { expect, test } from '../fixtures.ts'
 
 /** In ms. */
 const frame = 1000 / 60
 
-test('the scripts of the deck are light, and nothing comes from another host', async ({
+test('the scripts of the wall are light beside those of a page, and nothing comes from another host', async ({
   page,
   baseURL,
 }) => {
+  const shared = new Set<string>()
+  const count = (response: Response): unknown => shared.add(response.url())
+  page.on('response', count)
+  await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  page.off('response', count)
   const asked: string[] = []
   const scripts: Promise<Buffer>[] = []
   page.on('response', (response) => {
     asked.push(response.url())
-    if (response.url().endsWith('.js')) scripts.push(response.body())
+    if (response.url().endsWith('.js') && !shared.has(response.url())) scripts.push(response.body())
   })
   await openDeck(page)
   await page.evaluate(() => document.fonts.ready)

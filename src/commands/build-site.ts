@@ -6,13 +6,14 @@ import { projectRoot, workshopRoot } from './root.ts'
 /**
  * Builds the site into `target`, a folder below the project. It is built beside and moved when it is
  * whole, so that a mistake leaves what was there before. `secrets` says whether it may hold those of the
- * event, `event.wifi`; such a site is for the presenter alone.
+ * event, `event.wifi`; such a site is for the presenter alone. `fontsInStyles` is for pages that leave
+ * the site.
  *
  * @throws ProblemError where the workshop's claims do not hold
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
-  { secrets = false } = {},
+  { secrets = false, fontsInStyles = false } = {},
 ): Promise<void> {
   const { tasks } = checkClaims(workshopRoot)
   const folder = path.join(projectRoot, '.cache', `build-${process.pid}`)
@@ -27,7 +28,8 @@ export async function buildSite(
   try {
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
-    await build({ root: projectRoot, logLevel: 'warn' })
+    const vite = fontsInStyles ? { build: { assetsInlineLimit: () => true } } : {}
+    await build({ root: projectRoot, logLevel: 'warn', vite })
     mkdirSync(path.dirname(target), { recursive: true })
     if (existsSync(target)) renameSync(target, old)
     renameSync(fresh, target)

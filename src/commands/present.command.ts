@@ -29,7 +29,7 @@ await run(async () => {
   const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/')
   const home = printedHome(workshopRoot)
   process.env['PRESENTER'] = '1'
-  await buildSite(folder, { secrets: true })
+  await buildSite(folder, { secrets: true, fontsInStyles: file !== undefined })
   if (file !== undefined) {
     writeFileSync(file, await exportDeck(folder, base, home))
     console.log(file)

@@ -1,49 +1,100 @@
-import type { Item } from './item.ts'
-
-/** A reference to a footnote: the anchor of its text, and its number. */
-const reference = /<a href="#([^"]+)"[^>]* data-footnote-ref[^>]*>([^<]*)<\/a>/g
+import type { Element, ElementContent } from 'hast'
+import type { Block, Choice } from '../lesson/block.ts'
+import { plainText } from '../lesson/reader.ts'
+import { walkNodes } from '../lesson/walk.ts'
 
 /**
- * Gives each word the footnotes that it refers to, below its own text: a deck has no end of the page
- * where they could stand. `rest` is what the page prints besides its words; it ends with their texts.
+ * Blocks for slides: text refers to its footnotes by plain numbers, and their texts stand below it,
+ * since a slide has no end of the page. Anchors of the page are left out: slides have their own.
+ *
+ * @param footnotes the texts of the footnotes of the page, as the model has them
  */
-export function withFootnotes(items: readonly Item[], rest: string): Item[] {
-  const texts = footnotesOf(rest)
-  const place = (html: string): string => placeFootnotes(html, texts)
-  return items.map((item) => {
-    if (item.kind === 'question') {
-      const choices = item.choices.map(({ right, answer, reason }) => {
-        return { right, answer: place(answer), reason: place(reason) }
+export function withFootnotes(
+  blocks: readonly Block[],
+  footnotes: readonly Block[],
+): readonly Block[] {
+  const texts = textsOf(footnotes)
+  return blocks.map((block) => onSlide(block, texts))
+}
+
+type Texts = ReadonlyMap<string, readonly ElementContent[]>
+
+function onSlide(block: Block, texts: Texts): Block {
+  const inner = (blocks: readonly Block[]): Block[] => blocks.map((one) => onSlide(one, texts))
+  switch (block.kind) {
+    case 'prose':
+      return { ...block, nodes: [...plain(block.nodes), ...notesBelow(block.nodes, texts)] }
+    case 'tabs':
+      return { ...block, tabs: block.tabs.map((tab) => ({ ...tab, blocks: inner(tab.blocks) })) }
+    case 'question': {
+      const choices = block.choices.map((choice): Choice => {
+        return { ...choice, content: plain(choice.content), reason: plain(choice.reason) }
       })
-      return { ...item, prompt: place(item.prompt), choices, look: item.look && place(item.look) }
+      return { ...block, prompt: inner(block.prompt), look: inner(block.look), choices }
     }
-    return 'html' in item ? { ...item, html: place(item.html) } : item
+    default:
+      return 'blocks' in block ? { ...block, blocks: inner(block.blocks) } : block
+  }
+}
+
+/** References as plain numbers, elements without anchors. */
+function plain(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node): ElementContent => {
+    if (node.type !== 'element') return node
+    if (isReference(node)) return { type: 'text', value: plainText(node) }
+    const properties = { ...node.properties, id: undefined }
+    return { ...node, properties, children: plain(node.children) }
   })
 }
 
-/** The texts of the footnotes by their anchors, without the links that lead back. */
-function footnotesOf(html: string): Map<string, string> {
-  const [, section = ''] = /<section data-footnotes[^>]*>([^]*?)<\/section>/.exec(html) ?? []
+/** The texts of the footnotes that nodes refer to, each once, behind its number. */
+function notesBelow(nodes: readonly ElementContent[], texts: Texts): Element[] {
+  const references = [...walkNodes(nodes)].flatMap((node) =>
+    node.type === 'element' && isReference(node) ? [node] : [],
+  )
+  const numbers = new Map(references.map((node) => [anchorOf(node), plainText(node)]))
+  return [...numbers].map(([anchor, number]) => ({
+    type: 'element',
+    tagName: 'p',
+    properties: { className: ['footnote'] },
+    children: [sup(number), { type: 'text', value: ' ' }, ...(texts.get(anchor) ?? [])],
+  }))
+}
+
+function sup(number: string): Element {
+  return {
+    type: 'element',
+    tagName: 'sup',
+    properties: {},
+    children: [{ type: 'text', value: number }],
+  }
+}
+
+/** The text of each footnote by its anchor, without the links that lead back. */
+function textsOf(footnotes: readonly Block[]): Texts {
+  const nodes = footnotes.flatMap((block) => (block.kind === 'prose' ? block.nodes : []))
+  const items = [...walkNodes(nodes)].filter(
+    (node) => node.type === 'element' && node.tagName === 'li',
+  )
   return new Map(
-    [...section.matchAll(/<li id="([^"]+-fn-[^"]+)">([^]*?)<\/li>\s*(?=<li id="|<\/ol>\s*$)/g)].map(
-      ([, anchor = '', text = '']) => [anchor, withoutBackLinks(text).trim()],
-    ),
+    items.flatMap((item) => {
+      if (item.type !== 'element') return []
+      const paragraphs = item.children.filter((child) => child.type === 'element')
+      const text = paragraphs.flatMap(({ children }) => children.filter((one) => !leadsBack(one)))
+      return [[String(item.properties['id']), plain(text)] as const]
+    }),
   )
 }
 
-function withoutBackLinks(html: string): string {
-  return html.replace(/\s*<a [^>]*data-footnote-backref[^]*?<\/a>/g, '')
+function isReference({ properties }: Element): boolean {
+  return properties['dataFootnoteRef'] !== undefined
 }
 
-/** References become plain numbers: what they led to stands below them. */
-function placeFootnotes(html: string, texts: ReadonlyMap<string, string>): string {
-  const placed = new Map<string, string>()
-  const text = html.replace(reference, (_, anchor: string, number: string) => {
-    placed.set(number, texts.get(decodeURIComponent(anchor)) ?? '')
-    return number
-  })
-  const below = [...placed].map(([number, footnote]) =>
-    footnote.replace('<p>', `<p class="footnote"><sup>${number}</sup> `),
-  )
-  return text + below.join('')
+function leadsBack(node: ElementContent): boolean {
+  return node.type === 'element' && node.properties['dataFootnoteBackref'] !== undefined
+}
+
+function anchorOf({ properties }: Element): string {
+  const { href } = properties
+  return typeof href === 'string' ? decodeURIComponent(href.replace(/^#/, '')) : ''
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CodeLine } from '../site/code-lines.ts'
+import type { Row } from './code-pane.ts'
 import { ProblemError } from '../workshop/problem.ts'
 import { readLineGroups } from './line-groups.ts'
 
 const place = { file: 'content/tasks/x.mdx', line: 7 }
-const lines = (first: number | undefined, count: number): CodeLine[] =>
+const lines = (first: number | undefined, count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({
     kind: 'plain',
-    tokens: [],
-    indent: 0,
+    text: '',
+    at: index,
     number: first === undefined ? undefined : first + index,
   }))
 

@@ -1,6 +1,5 @@
-import type { CodeLine } from '../site/code-lines.ts'
 import { type Place, ProblemError } from '../workshop/problem.ts'
-import type { LineGroup } from './item.ts'
+import type { LineGroup, Row } from './code-pane.ts'
 
 /**
  * Reads `steps="3-5|8|10-12"` of a snippet: groups of lines that are lit one after the other, by the
@@ -10,7 +9,7 @@ import type { LineGroup } from './item.ts'
  */
 export function readLineGroups(
   text: string | undefined,
-  lines: readonly CodeLine[],
+  lines: readonly Row[],
   place: Place,
 ): LineGroup[] {
   if (text === undefined) return []

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cutOutput } from './cut-output.ts'
 import { pagesOf } from './pages-of.ts'
-import { readParts, writePart } from './parts.ts'
 
 const cases: readonly (readonly [
   heights: readonly number[],
@@ -41,13 +40,4 @@ test('an output is cut in its middle, and says by how much', () => {
   assert.equal(cutOutput(output, 7), output)
   assert.equal(cutOutput(output, 6), 'a\nb\nc\n… 2 lines …\nf\ng')
   assert.equal(cutOutput(output, 3), 'a\n… 5 lines …\ng')
-})
-
-test('pieces of a question are found among other HTML', () => {
-  const text = `<ul>${writePart('prompt', '<p>a</p>')}\n${writePart('right', 'b ')}${writePart('reason', '')}</ul>`
-  assert.deepEqual(readParts(text), [
-    { name: 'prompt', html: '<p>a</p>' },
-    { name: 'right', html: 'b' },
-    { name: 'reason', html: '</ul>' },
-  ])
 })

@@ -1,80 +1,129 @@
-import type { TaskOutline } from '../words/outline.ts'
-import type { TextSize } from './html-height.ts'
-import type { CodeItem, CommandItem, QuestionItem } from './item.ts'
+import type { Block, BlockOf, RunCommand } from '../lesson/block.ts'
+import type { Task } from '../lesson/task.ts'
+import type { Place } from '../workshop/problem.ts'
+import type { CodePane } from './code-pane.ts'
+import type { TextSize } from './height.ts'
 
-/** What a slide shows. */
-export type Content =
-  | { readonly kind: 'task'; readonly task: TaskOutline }
-  | { readonly kind: 'step'; readonly steps: readonly string[] }
-  | { readonly kind: 'part' }
-  | { readonly kind: 'code'; readonly code: CodeItem; readonly size: CodeSize }
-  | { readonly kind: 'console'; readonly commands: readonly CommandItem[]; readonly label: string }
-  | { readonly kind: 'question'; readonly question: QuestionItem; readonly size: TextSize }
-  | { readonly kind: 'look' | 'see' | 'slide'; readonly html: string; readonly size: TextSize }
-  | { readonly kind: 'picture'; readonly html: string }
-  | { readonly kind: 'hints'; readonly hints: readonly HintItem[] }
-  | {
-      readonly kind: 'solution'
-      readonly step: string
-      readonly code: CodeItem
-      readonly size: CodeSize
-    }
-  | { readonly kind: 'exercise'; readonly exercise: Exercise }
+/** What a slide is for. The first group is the main path, the second is backstage. */
+export type SlideKind =
+  | 'opener'
+  | 'plan'
+  | 'task'
+  | 'idea'
+  | 'exercise'
+  | 'debrief'
+  | 'question'
+  | 'break'
+  | 'wrap-up'
+  | 'hint'
+  | 'error'
+  | 'command'
+  | 'code'
+  | 'picture'
 
-/** A hint, or one piece of a long one. */
-export interface HintItem extends Piece {
+/** One slide of the deck: panes that are shown one after the other. */
+export interface Slide {
+  /** The anchor; it stays the same as long as what stands before it in its section does. */
+  readonly id: string
+  readonly kind: SlideKind
+  /** What is announced and listed, as plain text. */
+  readonly title: string
+  /** What stands at its top. */
+  readonly heading: string
+  /** Whether Next leads to it. Slides that it does not lead to are backstage. */
+  readonly main: boolean
+  /** What it belongs to. */
+  readonly part: Part
+  readonly panes: readonly [Pane, ...Pane[]]
+  /** What its author wrote for whoever presents this slide, then the text of the page that it stands for. */
+  readonly notes: readonly Block[]
+  /** Where in the source its author mends it. */
+  readonly place: Place
+}
+
+/** A stretch of the talk: of a task its beginning, a step or another section; or what stands between tasks. */
+export interface Part {
+  /** `2.2` of a step, else a name. */
   readonly id: string
   readonly title: string
-  /** Whether the title is the message of a program. */
-  readonly error: boolean
-  readonly html: string
+  /** A name under which its time is planned and measured: the task, or the break. */
+  readonly stretch: string
+  readonly task: Task | undefined
+  /** Its anchor on the page of the task; empty for the beginning of the page. */
+  readonly anchor: string
+  /** What its author wrote for whoever presents any of its slides. */
+  readonly notes: readonly Block[]
+}
+
+/** What a slide shows at one time, and in how many beats it opens further. */
+export type Pane =
+  | { readonly kind: 'opener' | 'plan' | 'wrap-up' }
+  | { readonly kind: 'task'; readonly task: Task }
+  | { readonly kind: 'break'; readonly break: Break; readonly next: Task | undefined }
+  | ({ readonly kind: 'text' } & TextPane)
+  | { readonly kind: 'picture'; readonly picture: BlockOf<'picture'> }
+  | ({ readonly kind: 'code' } & CodePane)
+  | ({ readonly kind: 'work' } & Work)
+  | {
+      readonly kind: 'question'
+      readonly question: BlockOf<'question'>
+      readonly size: TextSize
+      /** When its answer is shown: by the next beat, when the work is done, or now. */
+      readonly answer: 'next' | 'later' | 'now'
+    }
+  | {
+      readonly kind: 'output'
+      readonly command: RunCommand
+      /** The part of the output that this pane shows. */
+      readonly output: string
+    }
+
+/** Text on a sheet, one of several where it is long. */
+export interface TextPane {
+  readonly heading: string | undefined
+  readonly blocks: readonly Block[]
   readonly size: TextSize
+  /** Whether commands show what was recorded of them: nowhere before the work. */
+  readonly outputs: boolean
 }
-
-/** Which piece of something that was too long for one slide. */
-export interface Piece {
-  readonly piece?: { readonly number: number; readonly of: number } | undefined
-}
-
-/** Height of the letters of code on a sheet of 1280×720, in px: as large as the block allows. */
-export type CodeSize = 32 | 28 | 24
 
 /** What people do on their own: everything that they need in front of them, and no answer. */
-export interface Exercise {
-  /** Its step, and where that has several, which of them: its clock is known by it. */
-  readonly name: string
-  /** The lines that say what to do, with their commands, as HTML. */
-  readonly html: string
-  readonly size: TextSize
-  /** For how long the clock runs down. */
+export interface Work {
+  /** The name of its clock. */
+  readonly clock: string
   readonly minutes: number
+  readonly blocks: readonly Block[]
+  readonly size: TextSize
+  /** The files that the work changes. */
+  readonly files: readonly string[]
   /** How many hints the page has. */
   readonly hints: number
 }
 
-/** One slide of the deck. */
-export interface Slide extends Piece {
-  /** The anchor; it stays the same as long as the words before it in its step do. */
+/** Time between steps in which nobody works. */
+export interface Break {
   readonly id: string
-  /** What is announced and listed, as plain text. */
   readonly title: string
-  readonly content: Content
-  readonly section: Section
-  /** Prose of the page that belongs to this slide, as HTML. */
-  readonly notes: readonly string[]
+  readonly minutes: number
 }
 
-/** A stretch of a page: what stands before its first heading, a step, or another part. */
-export interface Section {
-  /** `2.2` of a step, else the name of the task, and of the part. */
-  readonly id: string
-  readonly title: string
-  readonly step: boolean
-  readonly task: TaskOutline
-  /** The anchor on the page; empty for its beginning. */
-  readonly anchor: string
-  /** When it begins and ends by the plan, in minutes from the beginning of the course. */
-  readonly plan: readonly [number, number]
-  /** What the author wrote for whoever presents it, as HTML. */
-  readonly notes: readonly string[]
+/** How often a pane changes before the next one comes. */
+export function beatsOf(pane: Pane): number {
+  if (pane.kind === 'code') return pane.steps.length
+  return pane.kind === 'question' && pane.answer === 'next' ? 1 : 0
+}
+
+/** The beat at which each pane of a slide is shown first. */
+export function firstBeats({ panes }: Pick<Slide, 'panes'>): number[] {
+  let beat = 0
+  return panes.map((pane) => {
+    const first = beat
+    beat += beatsOf(pane) + 1
+    return first
+  })
+}
+
+/** The last beat of a slide; it begins with beat 0. */
+export function lastBeat({ panes }: Pick<Slide, 'panes'>): number {
+  return panes.reduce((sum, pane) => sum + beatsOf(pane) + 1, 0) - 1
 }

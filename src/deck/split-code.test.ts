@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChangedLine } from './changed-lines.ts'
+import type { Row } from './code-pane.ts'
 import { splitCode } from './split-code.ts'
 
 /** Lines from text: `+` and `-` at the beginning are a change, `~` stands for lines left out. */
-function linesOf(text: string): ChangedLine[] {
-  const kinds: Readonly<Record<string, ChangedLine['kind']>> = {
+function linesOf(text: string): Row[] {
+  const kinds: Readonly<Record<string, Row['kind']>> = {
     '+': 'added',
     '-': 'removed',
     '~': 'gap',
@@ -13,23 +13,22 @@ function linesOf(text: string): ChangedLine[] {
   return text.split('\n').map((line) => {
     const kind = kinds[line[0] ?? ''] ?? 'plain'
     const code = kind === 'plain' ? line : line.slice(1)
-    return { kind, tokens: [{ text: code }], indent: code.length - code.trimStart().length }
+    return { kind, number: undefined, text: code, at: undefined }
   })
 }
 
 const repeat = (line: string, count: number): string => Array(count).fill(line).join('\n')
 
-const sizes: readonly (readonly [what: string, code: string, taken: number, size: number])[] = [
-  ['a short block is large', repeat('a = 1;', 12), 0, 32],
-  ['a row more, and it is smaller', repeat('a = 1;', 13), 0, 28],
-  ['many rows are small', repeat('a = 1;', 16), 0, 24],
-  ['a long line makes the block smaller', 'x'.repeat(60), 0, 28],
-  ['a very long one is broken at the smallest size', 'x'.repeat(90), 0, 24],
-  ['rows that are taken count', repeat('a = 1;', 12), 2, 24],
-  ['the higher side of a change counts', `${repeat('-a', 12)}\n${repeat('+b', 12)}`, 0, 32],
+const sizes: readonly (readonly [what: string, code: string, size: number])[] = [
+  ['a short block is large', repeat('a = 1;', 12), 32],
+  ['a row more, and it is smaller', repeat('a = 1;', 13), 28],
+  ['many rows are small', repeat('a = 1;', 16), 24],
+  ['a long line makes the block smaller', 'x'.repeat(60), 28],
+  ['a longer one is broken rather than small', `${'x '.repeat(35)}\na`, 28],
+  ['many long ones are small', repeat('x '.repeat(35), 3), 24],
 ]
-for (const [what, code, taken, size] of sizes) {
-  test(what, () => assert.equal(splitCode(linesOf(code), taken).size, size))
+for (const [what, code, size] of sizes) {
+  test(what, () => assert.equal(splitCode(linesOf(code)).size, size))
 }
 
 const parts: readonly (readonly [what: string, code: string, heights: readonly number[]])[] = [
@@ -43,9 +42,9 @@ const parts: readonly (readonly [what: string, code: string, heights: readonly n
     [12, 8],
   ],
   [
-    'old lines stay with the new',
-    `${repeat('a', 6)}\n${repeat('-b', 6)}\n${repeat('+c', 6)}\n${repeat('a', 6)}`,
-    [18, 6],
+    'the last old line stays with the first new one',
+    `${repeat('a', 5)}\n${repeat('-b', 5)}\n${repeat('+c', 5)}\n${repeat('a', 5)}`,
+    [11, 9],
   ],
   ['a line that is broken takes two rows', `${'x'.repeat(80)}\n${repeat('a', 16)}`, [8, 9]],
   ['a line higher than a sheet has one for itself', `${'x'.repeat(3000)}\na`, [1, 1]],

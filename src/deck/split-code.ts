@@ -1,5 +1,4 @@
-import type { ChangedLine } from './changed-lines.ts'
-import type { CodeSize } from './slide.ts'
+import type { CodeSize, Row } from './code-pane.ts'
 
 /** How many rows and columns of code a sheet holds at each height of letters, below its caption. */
 const room: Readonly<Record<CodeSize, { readonly rows: number; readonly columns: number }>> = {
@@ -12,31 +11,36 @@ const sizes: readonly CodeSize[] = [32, 28, 24]
 /** Code as it goes on sheets: one block, or several where even the smallest letters are too large. */
 export interface SplitCode {
   readonly size: CodeSize
-  readonly blocks: readonly (readonly ChangedLine[])[]
+  readonly blocks: readonly (readonly Row[])[]
 }
 
-/**
- * The largest letters at which the lines fit, with none of them broken; else the smallest, in
- * several blocks. `taken` rows of the sheet are needed by something else. Of a change the sheet
- * shows first what was before, then what came after, so that its higher side counts.
- */
-export function splitCode(lines: readonly ChangedLine[], taken = 0): SplitCode {
-  const size = sizes.find(
-    (one) =>
-      heightOf(lines, () => 1) <= room[one].rows - taken &&
-      lines.every((line) => textOf(line).length <= room[one].columns),
-  )
+/** How many lines may be broken at each height of letters: rather a few than all of them small. */
+const broken: Readonly<Record<CodeSize, number>> = { 32: 0, 28: 2, 24: Infinity }
+
+/** The largest letters at which the lines fit on one sheet; else the smallest, in several blocks. */
+export function splitCode(lines: readonly Row[]): SplitCode {
+  const size = sizes.find((one) => fitsAt(lines, one))
   if (size !== undefined) return { size, blocks: [lines] }
-  return { size: 24, blocks: blocksOf(lines, room[24].rows - taken) }
+  return { size: 24, blocks: blocksOf(lines, room[24].rows) }
+}
+
+/** Whether the lines fit on one sheet, at the smallest letters with long lines broken. */
+export function fitsOnSheet(lines: readonly Row[]): boolean {
+  return fitsAt(lines, 24)
+}
+
+function fitsAt(lines: readonly Row[], size: CodeSize): boolean {
+  const long = lines.filter(({ text }) => text.length > room[size].columns)
+  return long.length <= broken[size] && heightOf(lines, size) <= room[size].rows
 }
 
 /** Blocks of about the same height, each ending where the code pauses. */
-function blocksOf(lines: readonly ChangedLine[], most: number): ChangedLine[][] {
-  const count = Math.ceil(heightOf(lines, rowsOf) / most)
-  const blocks: ChangedLine[][] = []
+function blocksOf(lines: readonly Row[], most: number): Row[][] {
+  const count = Math.ceil(heightOf(lines) / most)
+  const blocks: Row[][] = []
   let rest = lines
   while (rest.length > 0) {
-    const wanted = heightOf(rest, rowsOf) / Math.max(1, count - blocks.length)
+    const wanted = heightOf(rest) / Math.max(1, count - blocks.length)
     const end = endOfBlock(rest, wanted, most)
     blocks.push(rest.slice(0, end))
     rest = rest.slice(end)
@@ -45,10 +49,10 @@ function blocksOf(lines: readonly ChangedLine[], most: number): ChangedLine[][] 
 }
 
 /** Where a block that begins with the lines ends: at the best pause that is near the wanted height and fits. */
-function endOfBlock(lines: readonly ChangedLine[], wanted: number, most: number): number {
+function endOfBlock(lines: readonly Row[], wanted: number, most: number): number {
   let best = { end: 1, cost: Infinity }
   for (let end = 1; end <= lines.length; end++) {
-    const height = heightOf(lines.slice(0, end), rowsOf)
+    const height = heightOf(lines.slice(0, end))
     if (height > most) break
     const cost = Math.abs(height - wanted) + costOfBreak(lines[end - 1], lines[end])
     if (cost <= best.cost) best = { end, cost }
@@ -60,29 +64,26 @@ function endOfBlock(lines: readonly ChangedLine[], wanted: number, most: number)
  * How much a break between two lines disturbs, in rows: nothing where lines are left out, little at
  * an empty line, more the deeper it is, and most where the new lines would part from the old ones.
  */
-function costOfBreak(last: ChangedLine | undefined, next: ChangedLine | undefined): number {
+function costOfBreak(last: Row | undefined, next: Row | undefined): number {
   if (next === undefined || last?.kind === 'gap' || next.kind === 'gap') return 0
   if (last?.kind === 'removed' && next.kind !== 'plain') return 9
-  if (textOf(last).trim() === '') return 0
-  if (textOf(next).trim() === '') return 4
-  return 3 + Math.min(next.indent, 8) / 2
+  if (last?.text.trim() === '') return 0
+  if (next.text.trim() === '') return 4
+  return 3 + Math.min(indentOf(next.text), 8) / 2
 }
 
-/** The height of the higher side: of all lines but the added ones, or of all but the removed ones. */
-function heightOf(lines: readonly ChangedLine[], rows: (line: ChangedLine) => number): number {
-  const side = (left: ChangedLine['kind']): number =>
-    lines.reduce((sum, line) => sum + (line.kind === left ? 0 : rows(line)), 0)
-  return Math.max(side('added'), side('removed'))
+/** How many rows lines take. */
+function heightOf(lines: readonly Row[], size: CodeSize = 24): number {
+  return lines.reduce((sum, line) => sum + heightOfLine(line, size), 0)
 }
 
-/** How many rows a line takes at the smallest size: a broken line goes on below its own first word. */
-function rowsOf(line: ChangedLine): number {
-  const { columns } = room[24]
-  const rest = textOf(line).length - columns
-  // A line breaks at a space, so that a row is rarely full.
-  return rest <= 0 ? 1 : 1 + Math.ceil(rest / ((columns - line.indent - 2) * 0.8))
+/** A broken line goes on below its own first word; it breaks at a space, so that a row is rarely full. */
+function heightOfLine({ text }: Row, size: CodeSize): number {
+  const { columns } = room[size]
+  const rest = text.length - columns
+  return rest <= 0 ? 1 : 1 + Math.ceil(rest / ((columns - indentOf(text) - 2) * 0.8))
 }
 
-function textOf(line: ChangedLine | undefined): string {
-  return line?.tokens.map(({ text }) => text).join('') ?? ''
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length
 }

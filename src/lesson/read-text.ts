@@ -29,7 +29,9 @@ export function readText(
   if (node.type !== 'element') return node
   if (node.tagName === 'img') return { ...node, properties: imageProperties(node, reader) }
   const children = readNodes(node.children, reader, readBlock)
-  const element = { ...node, children }
+  // A cell that heads nothing is no heading.
+  const empty = node.tagName === 'th' && children.length === 0
+  const element = { ...node, tagName: empty ? 'td' : node.tagName, children }
   if (!/^h[2-6]$/.test(node.tagName) || node.properties['id'] !== undefined) return element
   const id = reader.slugs.slug(plainText(element))
   return { ...element, properties: { ...node.properties, id } }

@@ -147,10 +147,10 @@ function sourceFiles(root: string): string[] {
 
 /** What is published holds no secret of an event. */
 function withoutSecrets(workshop: Workshop): Workshop {
-  const { place, date, start, instructor, address } = workshop.config.event
+  const { place, date, start, instructor, address, skip } = workshop.config.event
   return {
     ...workshop,
-    config: { ...workshop.config, event: { place, date, start, instructor, address } },
+    config: { ...workshop.config, event: { place, date, start, instructor, address, skip } },
   }
 }
 

@@ -62,10 +62,14 @@ const schema = z.strictObject({
       wifi: z
         .strictObject({ name: z.string().default(''), password: z.string().default('') })
         .optional(),
+      /** Steps and tasks that this event leaves out, such as '1.2' and '4-containers'. */
+      skip: z.array(z.string()).default([]),
     })
     .prefault({}),
   /** Texts that pages show by their names, with `<Value name="…" />`. */
   values: z.record(z.string(), z.string()).default({}),
+  /** What everybody opens before the workshop begins: a codespace, a download, a form. */
+  open: z.strictObject({ label: z.string(), url: z.url() }).optional(),
   /** Time of the plan in which nobody works, in the order of the course. */
   breaks: z
     .array(
@@ -74,6 +78,8 @@ const schema = z.strictObject({
         after: z.string().regex(/^\d+\.\d+$/, "expected a step, such as '2.2'"),
         minutes: z.number().positive(),
         title: z.string().default('Break'),
+        /** `skip` for time that the plan has and nobody sees. */
+        deck: z.literal('skip').optional(),
       }),
     )
     .default([]),

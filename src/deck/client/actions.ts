@@ -1,64 +1,78 @@
-import { addMinute, toggleCountdown } from './countdown.ts'
-import { openDialog, startFinding } from './dialogs.ts'
-import { toggleOverview } from './overview.ts'
-import { current, go, place, slides, turn } from './slides.ts'
-import { change, now, watch } from './state.ts'
+import { goTo, next, previous, toggleClock } from '../talk.ts'
+import { hashShown } from './address.ts'
+import { clockMeant } from './clocks.ts'
+import { outline } from './outline.ts'
+import { change, now } from './store.ts'
 
-const address = location.pathname
+// Loaded when they are wanted: a talk begins without them.
+const overview = once(
+  () => import('./overview.ts'),
+  ({ startOverview }) => startOverview(),
+)
+const find = once(
+  () => import('./find.ts'),
+  ({ startFind }) => startFind(),
+)
 
-/** What buttons and keys do, by name. */
-export const actions: Readonly<Record<string, () => void>> = {
-  next: () => turn(1),
-  previous: () => turn(-1),
-  first: () => slides[0] && go(slides[0]),
-  last: () => {
-    const last = slides.at(-1)
-    if (last) go(last)
-  },
-  reveal,
-  overview: () => (now().black ? change({ black: false }) : toggleOverview()),
-  find: () => openDialog('find'),
-  help: () => openDialog('help'),
+const address = location.pathname + withoutPresenter(location.search)
+
+/** What buttons and keys do, by name. The presenter's view adds its own. */
+export const actions: Record<string, () => void> = {
+  next: () => change(next(outline, now(), Date.now())),
+  previous: () => change(previous(outline, now(), Date.now())),
+  first: () => toEnd(outline.slides.find(({ main }) => main)?.id),
+  last: () => toEnd(outline.slides.findLast(({ main }) => main)?.id),
+  overview: () => void overview().then(({ toggle }) => toggle()),
+  find: () => void find().then(({ openFind }) => openFind()),
+  help: () => document.querySelector<HTMLDialogElement>('#help')?.showModal(),
   full: () => {
     if (document.fullscreenElement) void document.exitFullscreen()
     else void document.documentElement.requestFullscreen()
   },
-  black: () => change({ black: !now().black }),
-  countdown: toggleCountdown,
-  minute: addMinute,
-  restart: () => change({ began: Date.now(), entered: { [taskShown()]: Date.now() } }),
-  // A window that is open already comes to the front. The address may lag behind the place.
-  presenter: () => open(`${address}?presenter${place()}`, 'presenter', 'popup')?.focus(),
-  slides: () => open(`${address}${place()}`, 'slides', 'popup')?.focus(),
+  black: () => change({ ...now(), black: !now().black }),
+  clock: () => {
+    const clock = clockMeant()
+    if (clock) change(toggleClock(now(), clock, Date.now()))
+  },
+  presenter: () =>
+    openWindow('presenter', `${address}${address.includes('?') ? '&' : '?'}presenter`),
+  slides: () => openWindow('slides', address),
 }
 
-/** Opens the fold of the slide, or closes it; of several hints the first. */
-function reveal(): void {
-  const folds = [...(current()?.querySelectorAll('details') ?? [])]
-  const fold = folds.find((one) => one.open) ?? folds[0]
-  if (fold) fold.open = !fold.open
+/** Loads a module once, and starts it. */
+function once<T>(load: () => Promise<T>, start: (module: T) => void): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () =>
+    (loaded ??= load().then((module) => {
+      start(module)
+      return module
+    }))
 }
 
-function taskShown(): string {
-  return current()?.dataset['task'] ?? ''
+function toEnd(slide: string | undefined): void {
+  if (slide !== undefined) change(goTo(outline, now(), { slide, beat: 0 }, Date.now()))
 }
 
-/** Brings the buttons and the black curtain to life. */
+/** A window that is open already comes to the front. */
+function openWindow(name: string, path: string): void {
+  open(`${path}${hashShown()}`, name, 'popup')?.focus()
+}
+
+function withoutPresenter(search: string): string {
+  const parameters = new URLSearchParams(search)
+  parameters.delete('presenter')
+  return parameters.size > 0 ? `?${parameters}` : ''
+}
+
+/**
+ * Brings the buttons to life. One that was clicked does not keep the focus: the next key is meant for
+ * the slides. Who reached it with the keyboard stays on it.
+ */
 export function startActions(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-do]')) {
-    button.addEventListener('click', () => actions[button.dataset['do'] ?? '']?.())
-  }
-  startFinding()
-  watch(({ black }) => {
-    if (black !== now().black) curtain()
+  addEventListener('click', ({ target, detail }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
+    if (!button) return
+    if (detail > 0) button.blur()
+    actions[button.dataset['do'] ?? '']?.()
   })
-  curtain()
-}
-
-function curtain(): void {
-  const { black } = now()
-  document.body.classList.toggle('is-black', black)
-  for (const button of document.querySelectorAll('[data-do="black"]')) {
-    button.setAttribute('aria-pressed', String(black))
-  }
 }

@@ -1,37 +1,100 @@
-import { go, slides } from './slides.ts'
-import { adopt, isFresh, now, type State, watch } from './state.ts'
+import { isMessage, type Message } from './message.ts'
+import { identity } from './outline.ts'
+import { adopt, leave, now, watch } from './store.ts'
 
-interface Message {
-  readonly state: State
-  readonly presenter: boolean
-  /** A window that was just opened asks what the others show. */
-  readonly asks: boolean
-  /** It knows no more than the slide that its address named. */
-  readonly fresh: boolean
+/** What this window is: the presenter's view, the slides that it leads, or slides of somebody else. */
+export type Role = 'presenter' | 'wall' | 'visitor'
+
+const channel = new BroadcastChannel(`deck:${import.meta.env.BASE_URL}:${identity}`)
+const from = Math.random().toString(36).slice(2)
+const since = openedSince()
+const heard: { at: number } = { at: 0 }
+let pointed: (at: Message['at']) => void = () => undefined
+let role: Role = new URLSearchParams(location.search).has('presenter') ? 'presenter' : 'wall'
+
+/** How long a new window waits for an answer of others, in ms. */
+const patience = 250
+
+/** When this window was opened: a reload makes it no younger. */
+function openedSince(): number {
+  const key = 'deck-since'
+  try {
+    const kept = Number(sessionStorage.getItem(key)) || Date.now()
+    sessionStorage.setItem(key, String(kept))
+    return kept
+  } catch {
+    return Date.now()
+  }
+}
+
+export function roleOf(): Role {
+  return role
+}
+
+/** Whether a window of the other role was heard in the last seconds. */
+export function isLinked(): boolean {
+  return Date.now() - heard.at < 3500
+}
+
+let join: (others: boolean) => void = () => undefined
+
+/** Whether others show the talk: known when they answer, or after a moment of silence. */
+export const joined = new Promise<boolean>((resolve) => (join = resolve))
+
+/** Calls back with what the presenter points at. */
+export function whenPointed(call: (at: Message['at']) => void): void {
+  pointed = call
+}
+
+/** Shows the wall what the presenter points at. */
+export function point(at: Message['at']): void {
+  tell('point', at)
 }
 
 /**
- * Keeps the windows of one deck in step: slides follow the presenter, the presenter follows the
- * slides, and slides do not follow each other. Whoever is opened asks; the latest state counts.
+ * Keeps the windows of one talk in step: the presenter's view and one window of slides, whichever
+ * was opened first. Further windows of slides are on their own: what happens in them moves nobody.
  */
-export function startLink(presenter: boolean): void {
-  const channel = new BroadcastChannel(`deck:${import.meta.env.BASE_URL}`)
-  const tell = (asks: boolean): void => {
-    channel.postMessage({ state: now(), presenter, asks, fresh: asks && isFresh } satisfies Message)
-  }
+export function startLink(): void {
   watch((_, mine) => {
-    // The presenter passes on what one of several windows of slides did.
-    if (mine || presenter) setTimeout(tell, 0, false)
+    if (mine) setTimeout(tell, 0, 'talk')
   })
-  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-    if (!presenter && !data.presenter) return
-    const { state, asks, fresh } = data
-    const newer = now().stamp > state.stamp
-    const named = slides.find(({ id }) => id === state.slide)
-    // The clocks and all that is open would be lost with the state of a new window.
-    if (fresh && named && !newer && now().stamp > 0) go(named, state.beat, true)
-    else adopt(state)
-    if (newer && asks) tell(false)
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (role === 'visitor' || !isMessage(data)) return
+    if (data.kind === 'point') pointed(data.at)
+    else hear(data)
   })
-  tell(true)
+  addEventListener('pagehide', () => tell('bye'))
+  tell('hello')
+  setTimeout(join, patience, false)
+  if (role === 'presenter') setInterval(tell, 1000, 'ping')
+}
+
+function tell(kind: Message['kind'], at?: Message['at']): void {
+  if (role === 'visitor') return
+  const presenter = role === 'presenter'
+  channel.postMessage({ kind, from, presenter, since, talk: now(), at } satisfies Message)
+}
+
+function hear({ kind, presenter, since: theirs, from: other, talk }: Message): void {
+  const rival = !presenter && role === 'wall'
+  if (rival) {
+    const older = theirs < since || (theirs === since && (kind === 'here' || other < from))
+    if (kind === 'here' && older) visit()
+    else if (kind === 'hello' && !older) tell('here')
+    return
+  }
+  heard.at = kind === 'bye' ? 0 : Date.now()
+  const later = now().stamp > talk.stamp
+  adopt(talk)
+  if (kind === 'hello' || (kind === 'ping' && role === 'wall')) tell('here')
+  else if (later && kind === 'here') tell('talk')
+  join(true)
+}
+
+/** Others show the talk already. */
+function visit(): void {
+  role = 'visitor'
+  leave()
+  join(true)
 }

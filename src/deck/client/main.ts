@@ -1,28 +1,45 @@
 import { startActions } from './actions.ts'
+import { startAddress } from './address.ts'
 import { startAwake } from './awake.ts'
-import { startCountdown } from './countdown.ts'
+import { drawDot } from './dot.ts'
+import { startClocks } from './clocks.ts'
 import { startKeys } from './keys.ts'
-import { startLink } from './link.ts'
-import { startMirror } from './mirror.ts'
-import { startOverview } from './overview.ts'
-import { startPointer } from './pointer.ts'
-import { startPresenter } from './presenter.ts'
+import { joined, roleOf, startLink, whenPointed } from './link.ts'
 import { startSettings } from './settings.ts'
-import { arrive, startSlides } from './slides.ts'
+import { settle, startShow } from './show.ts'
+import { now, watch } from './store.ts'
+import { startTouch } from './touch.ts'
 
-const presenter = new URLSearchParams(location.search).has('presenter')
-const controls = document.querySelector<HTMLElement>('.controls')
-if (controls) controls.hidden = presenter
+const presenter = roleOf() === 'presenter'
 
 startSettings()
-startSlides()
-startMirror()
-startCountdown()
+startAddress()
+startShow()
+startClocks()
 startActions()
-startOverview()
 startKeys()
-startPointer()
-if (presenter) startPresenter()
-arrive()
-startLink(presenter)
+startTouch()
+startLink()
 startAwake(presenter)
+whenPointed(drawDot)
+watch(dim)
+dim()
+void joined.then(() => {
+  settle()
+  const alone = document.querySelector<HTMLElement>('.alone')
+  if (alone) alone.hidden = roleOf() !== 'visitor'
+})
+if (presenter) void import('./presenter.ts').then(({ startPresenter }) => startPresenter())
+else document.querySelector('.controls')?.removeAttribute('hidden')
+
+/** The curtain of the wall, and the buttons that say what is on. */
+function dim(): void {
+  const { black, frozen, hidden, slide } = now()
+  document.body.classList.toggle('is-black', black)
+  const states = { black, freeze: frozen !== undefined, hide: hidden.includes(slide) }
+  for (const [name, on] of Object.entries(states)) {
+    for (const button of document.querySelectorAll(`[data-do="${name}"]`)) {
+      button.setAttribute('aria-pressed', String(on))
+    }
+  }
+}

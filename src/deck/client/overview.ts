@@ -1,15 +1,13 @@
-import { current, go, slides } from './slides.ts'
-import { watch } from './state.ts'
+import { visit } from './address.ts'
+import { elements, slides } from './outline.ts'
+import { takeKeys } from './keys.ts'
+import { current, inOverview, open, spotShown } from './show.ts'
+import { now, watch } from './store.ts'
 
 const main = document.querySelector('main')
 
-/** Whether all slides are shown at once. */
-export function inOverview(): boolean {
-  return main?.classList.contains('overview') ?? false
-}
-
-/** Shows all slides at once, or again only the present one. */
-export function toggleOverview(on = !inOverview()): void {
+/** Shows all slides at once in this window, or again only the present one. */
+export function toggle(on = !inOverview()): void {
   if (main === null || on === inOverview()) return
   const slide = current()
   main.classList.toggle('overview', on)
@@ -17,25 +15,30 @@ export function toggleOverview(on = !inOverview()): void {
     one.hidden = !on && one !== slide
     one.inert = one.hidden
     one.firstElementChild?.toggleAttribute('inert', on)
+    if (on) open(one, one === slide ? spotShown(now()).beat : 0)
+    one.classList.toggle('out', on && now().hidden.includes(one.id))
   }
   slide?.scrollIntoView({ block: 'center' })
   if (on) slide?.focus({ preventScroll: true })
 }
 
-/** A click on a slide of the overview goes there; so does any other way to move. */
+/** A click on a slide of the overview goes there; any other way to move ends it. */
 export function startOverview(): void {
+  takeKeys(overviewKey)
   main?.addEventListener('click', ({ target }) => {
     const slide = target instanceof Element ? target.closest<HTMLElement>('.slide') : null
     if (inOverview() && slide !== null) choose(slide)
   })
-  watch((_, mine) => {
-    if (!mine) toggleOverview(false)
+  watch((before) => {
+    if (before.slide !== now().slide) toggle(false)
   })
 }
 
 /** The keys of the overview: arrows move the focus, Enter and Space go to the slide that has it. */
-export function overviewKey(key: string): boolean {
-  const from = slides.findIndex((slide) => slide === document.activeElement)
+function overviewKey(key: string): boolean {
+  if (!inOverview()) return false
+  const focused = document.activeElement
+  const from = slides.findIndex((slide) => slide === focused)
   const row = slides.findIndex(({ offsetTop }) => offsetTop > (slides[0]?.offsetTop ?? 0))
   const steps: Record<string, number> = {
     ArrowRight: 1,
@@ -51,12 +54,13 @@ export function overviewKey(key: string): boolean {
     return true
   }
   const slide = slides[from]
-  if ((key !== 'Enter' && key !== ' ') || slide === undefined) return false
-  choose(slide)
+  if (key === 'Escape') toggle(false)
+  else if ((key === 'Enter' || key === ' ') && slide) choose(slide)
+  else return false
   return true
 }
 
 function choose(slide: HTMLElement): void {
-  toggleOverview(false)
-  go(slide)
+  toggle(false)
+  if (elements.has(slide.id)) visit({ slide: slide.id, beat: 0 })
 }

@@ -1,18 +1,59 @@
-/** Minutes that passed since a time in ms. */
-export function spent(since: number): number {
-  return (Date.now() - since) / 60_000
+import { type Outline, slideAt, type Talk, usedBy } from '../talk.ts'
+
+/** A stretch of the plan: what it may take, has taken, and has left; in words. */
+export interface PlanRow {
+  readonly title: string
+  readonly here: boolean
+  readonly planned: string
+  readonly used: string
+  readonly left: string
 }
 
 /**
- * Time used, and how that compares with the plan of the slide: `plan` is when its step begins and
- * ends, in minutes; within the step one is on time.
+ * Time used, how that compares with the plan of the present slide, and when the talk ends if the rest
+ * takes as long as it should.
  */
-export function pace(used: number, plan: string | undefined): string {
-  const passed = `${Math.floor(used)} min`
-  if (plan === undefined) return passed
-  const [begin = 0, end = 0] = plan.split(' ').map(Number)
+export function pace(outline: Outline, talk: Talk, now: number): string {
+  const slides = planned(outline)
+  const first = slides[0]?.plan[0] ?? 0
+  const last = (slides.at(-1)?.plan[1] ?? 0) - first
+  if (talk.began === 0) return `not begun, ${minutes(last)} planned`
+  const used = (now - talk.began) / minute
+  const [begin = 0, end = 0] = (slideAt(outline, talk.left ?? talk)?.plan ?? [first, first]).map(
+    (time) => time - first,
+  )
   const behind = Math.round(used - end)
   const ahead = Math.round(begin - used)
-  if (behind > 0) return `${passed}, ${behind} min behind`
-  return ahead > 0 ? `${passed}, ${ahead} min ahead` : `${passed}, on time`
+  const state = behind > 0 ? `${behind} min behind` : ahead > 0 ? `${ahead} min ahead` : 'on time'
+  const rest = last - Math.min(Math.max(used, begin), end)
+  const until = new Date(now + rest * minute)
+  const clock = until.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  return `${minutes(used)}, ${state}, ${minutes(rest)} left, until ${clock}`
+}
+
+/** The plan by stretches, in the order of the talk. */
+export function planRows(outline: Outline, talk: Talk, now: number): PlanRow[] {
+  const current = slideAt(outline, talk.left ?? talk)?.stretch
+  return [...Map.groupBy(planned(outline), ({ stretch }) => stretch)].map(([stretch, own]) => {
+    const whole = (own.at(-1)?.plan[1] ?? 0) - (own[0]?.plan[0] ?? 0)
+    const used = usedBy(talk, stretch, current, now) / minute
+    return {
+      title: own[0]?.title ?? stretch,
+      here: stretch === current,
+      planned: minutes(whole),
+      used: used === 0 ? '' : minutes(used),
+      left: stretch === current ? minutes(whole - used) : '',
+    }
+  })
+}
+
+/** The slides of the main path that have time of their own. */
+function planned({ slides }: Outline) {
+  return slides.flatMap(({ plan, ...slide }) => (plan ? [{ ...slide, plan }] : []))
+}
+
+const minute = 60_000
+
+function minutes(number: number): string {
+  return `${Math.round(number)} min`
 }

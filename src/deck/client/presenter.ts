@@ -1,60 +1,151 @@
-import { clockText, countdownOf } from './countdown.ts'
-import { pace, spent } from './pace.ts'
-import { current, slides } from './slides.ts'
-import { now, watch } from './state.ts'
+import { actions } from './actions.ts'
+import { startBackstage } from './backstage.ts'
+import { clockMeant, clockText } from './clocks.ts'
+import { isLinked, point } from './link.ts'
+import { elements, outline } from './outline.ts'
+import { pace, planRows } from './pace.ts'
+import { presenterActions } from './presenter-actions.ts'
+import { showPrivate } from './private.ts'
+import { current, open } from './show.ts'
+import { now, watch } from './store.ts'
+import { following, slideAt } from '../talk.ts'
 
-/** Turns this window into the presenter's view: the present slide, the next one, notes and clocks. */
+/** Turns this window into the presenter's view: the present slide, what Next shows, notes and clocks. */
 export function startPresenter(): void {
   const panel = document.querySelector<HTMLElement>('.panel')
   if (panel === null) return
   panel.hidden = false
   document.documentElement.classList.add('presenting')
   document.title = `Presenter · ${document.title}`
-  watch(({ slide }) => {
-    if (slide !== now().slide) showSlides()
-    showClocks()
+  Object.assign(actions, presenterActions)
+  startBackstage()
+  startPointer()
+  startNoteSize()
+  // Links on the slide are for the room: here they are small, and a press of the mouse points.
+  for (const link of document.querySelectorAll<HTMLElement>('main a')) link.tabIndex = -1
+  watch(draw)
+  draw()
+  setInterval(drawTimes, 500)
+}
+
+function draw(): void {
+  drawNext()
+  showPrivate()
+  drawTimes()
+  const { frozen } = now()
+  const held = frozen && elements.get(frozen.slide)?.dataset['title']
+  write('frozen', held === undefined ? '' : `The wall stays on “${held}”`)
+}
+
+/** What the next key shows, as a small copy. */
+function drawNext(): void {
+  const stage = document.querySelector('.next-slide')
+  const what = following(outline, now())
+  const spot = what?.kind === 'spot' ? what.spot : now()
+  const slide = elements.get(spot.slide)
+  if (!stage || !slide) return
+  const copy = slide.cloneNode(true)
+  if (!(copy instanceof HTMLElement)) return
+  for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id')
+  copy.hidden = false
+  copy.inert = true
+  open(copy, spot.beat)
+  stage.replaceChildren(copy)
+  const text = {
+    spot:
+      spot.slide === now().slide
+        ? 'Next: more of this slide'
+        : `Next: ${slide.dataset['title'] ?? ''}`,
+    clock: what?.kind === 'clock' ? `Next: starts the clock, ${clockText(what)}` : '',
+    light: 'Next: the wall is no longer black',
+  }
+  write('next', what === undefined ? 'The end' : text[what.kind])
+}
+
+function drawTimes(): void {
+  const slide = slideAt(outline, now())
+  if (slide === undefined) return
+  const time = new Date()
+  write('time', time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))
+  write('pace', pace(outline, now(), time.getTime()))
+  const path = outline.slides.filter(({ main }) => main)
+  const place = path.indexOf(slide) + 1
+  write('place', place > 0 ? `${place} of ${path.length}` : 'backstage')
+  const clock = clockMeant()
+  write('clock', clock ? `${clock.name}  ${clockText(clock)}` : '–')
+  const button = document.querySelector('.panel [data-do="clock"]')
+  const ends = clock === undefined ? 0 : (now().clocks[clock.name]?.ends ?? 0)
+  if (button) button.textContent = ends > 0 ? 'Pause clock' : 'Start clock'
+  const sign = document.querySelector<HTMLElement>('.link')
+  sign?.classList.toggle('linked', isLinked())
+  write('link', isLinked() ? 'Wall linked' : 'No wall: open the slides')
+  drawPlan(time.getTime())
+}
+
+function drawPlan(time: number): void {
+  const body = document.querySelector('[data-show="plan"]')
+  if (!body) return
+  const rows = planRows(outline, now(), time).map(({ title, here, planned, used, left }) => {
+    const row = document.createElement('tr')
+    row.classList.toggle('here', here)
+    row.append(
+      ...[title, planned, used, left].map((text, index) => {
+        const cell = document.createElement(index === 0 ? 'th' : 'td')
+        if (index === 0) cell.setAttribute('scope', 'row')
+        cell.textContent = text
+        return cell
+      }),
+    )
+    return row
   })
-  showSlides()
-  showClocks()
-  setInterval(showClocks, 1000)
+  const text = rows.map(({ textContent }) => textContent).join()
+  if (body.textContent !== text.replaceAll(',', '')) body.replaceChildren(...rows)
 }
 
-function showSlides(): void {
-  const slide = current()
-  if (slide === undefined) return
-  const next = slides[slides.indexOf(slide) + 1]
-  for (const one of slides) one.classList.toggle('next', one === next)
-  if (next) next.hidden = false
-  const notes = document.querySelector('[data-show="notes"]')
-  const own = [
-    document.querySelector(`[data-section-notes="${slide.dataset['section'] ?? ''}"]`),
-    document.querySelector(`[data-notes="${slide.id}"]`),
-  ].flatMap((found) => (found ? [found.cloneNode(true)] : []))
-  notes?.replaceChildren(...own)
-  notes?.parentElement?.scrollTo(0, 0)
-  write('place', `${slides.indexOf(slide) + 1} of ${slides.length}`)
+/** While the button of the mouse is held on the slide, the wall shows where it points. */
+function startPointer(): void {
+  const main = document.querySelector('main')
+  const tell = ({ clientX, clientY }: PointerEvent): void => {
+    const sheet = current()?.querySelector('.sheet')?.getBoundingClientRect()
+    if (sheet) point([(clientX - sheet.left) / sheet.width, (clientY - sheet.top) / sheet.height])
+  }
+  main?.addEventListener('pointerdown', (event) => {
+    if (event.button === 0 && !main.classList.contains('overview')) tell(event)
+  })
+  main?.addEventListener('pointermove', (event) => {
+    if (event.buttons === 1 && !main.classList.contains('overview')) tell(event)
+  })
+  addEventListener('pointerup', () => point(undefined))
+  addEventListener('pointercancel', () => point(undefined))
 }
 
-function showClocks(): void {
-  const slide = current()
-  if (slide === undefined) return
-  const { began, entered, countdown } = now()
-  const task = slide.dataset['task'] ?? ''
-  const plans = slides.flatMap(({ dataset }) =>
-    dataset['task'] === task && dataset['plan'] ? [dataset['plan'].split(' ').map(Number)] : [],
-  )
-  const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-  write('time', time)
-  write('whole', began === 0 ? 'not begun' : pace(spent(began), slide.dataset['plan']))
-  const since = entered[task]
-  const planned = Math.round((plans.at(-1)?.[1] ?? 0) - (plans[0]?.[0] ?? 0))
-  const used = since === undefined || began === 0 ? 0 : Math.floor(spent(since))
-  write('task', planned === 0 ? '–' : `${used} of ${planned} min`)
-  const step = slide.querySelector<HTMLElement>('[data-countdown]')?.dataset['countdown']
-  const shown = countdown.ends > 0 ? countdown.step : (step ?? countdown.step)
-  write('countdown', shown === '' ? '–' : `${shown}  ${clockText(countdownOf(shown))}`)
-  const button = document.querySelector('.panel [data-do="countdown"]')
-  if (button) button.textContent = countdown.ends > 0 ? 'Pause exercise' : 'Start exercise'
+const sizes = ['15px', '18px', '22px', '28px', '36px']
+const sizeKey = 'deck-note-size'
+
+/** Two buttons make the letters of the notes larger and smaller; the choice is kept in this browser. */
+function startNoteSize(): void {
+  let size = 1
+  const set = (wanted: number): void => {
+    size = Math.min(Math.max(wanted, 0), sizes.length - 1)
+    document.documentElement.style.setProperty('--note', sizes[size] ?? '')
+    try {
+      localStorage.setItem(sizeKey, String(size))
+    } catch {
+      // Storage may be forbidden: then the choice holds for this visit.
+    }
+  }
+  try {
+    set(Number(localStorage.getItem(sizeKey) ?? size))
+  } catch {
+    set(size)
+  }
+  for (const [name, step] of [
+    ['smaller', -1],
+    ['larger', 1],
+  ] as const) {
+    const button = document.querySelector(`[data-do="${name}"]`)
+    button?.addEventListener('click', () => set(size + step))
+  }
 }
 
 function write(name: string, text: string): void {

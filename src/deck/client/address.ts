@@ -1,0 +1,75 @@
+import { anchor } from '../../site/client/anchor.ts'
+import { goTo, type Spot } from '../talk.ts'
+import { joined, roleOf } from './link.ts'
+import { elements, outline, slides } from './outline.ts'
+import { spotShown } from './show.ts'
+import { change, now, preview, watch } from './store.ts'
+
+let waiting: number | undefined
+/** Whether the next address becomes an entry of the history. */
+let entry = false
+
+/** The spot that is shown, as an address has it; empty before there is one. */
+export function hashShown(): string {
+  const { slide, beat } = spotShown(now())
+  return slide === '' ? '' : `#${slide}${beat > 0 ? `/${beat}` : ''}`
+}
+
+/** Goes to a spot as a reader does who follows a link: the way back is in the history. */
+export function visit(spot: Spot): void {
+  writeAddress()
+  entry = true
+  change(goTo(outline, now(), spot, Date.now()))
+}
+
+/** Begins where the address points, and keeps the address where the talk is. */
+export function startAddress(): void {
+  const spot = spotOfAddress()
+  // A reload right after a move may come with the address of before, while the talk is known.
+  const known = now().stamp > 0 && (spot === undefined || wasReloaded())
+  const [first] = slides
+  const wanted = spot ?? (first && { slide: first.id, beat: 0 })
+  if (!known && wanted !== undefined) {
+    const before = now()
+    preview(goTo(outline, before, wanted, Date.now()))
+    // A talk that goes on elsewhere is not moved by a window that comes to it; a visitor stays apart.
+    void joined.then((others) => {
+      if (now().stamp !== before.stamp) return
+      if (!others && spot !== undefined) change({ ...now() })
+      else if (others && before.stamp > 0 && roleOf() !== 'visitor') preview(before)
+    })
+  }
+  watch(() => (waiting ??= window.setTimeout(writeAddress)))
+  addEventListener('hashchange', followAddress)
+}
+
+/** Writes the spot into the address, after the slide was painted: it takes as long as all the rest. */
+function writeAddress(): void {
+  clearTimeout(waiting)
+  waiting = undefined
+  const hash = hashShown()
+  if (hash !== '' && location.hash !== hash && !document.documentElement.matches('.flow')) {
+    history[entry ? 'pushState' : 'replaceState'](null, '', hash)
+  }
+  entry = false
+}
+
+/** Goes where a link leads, or the way back. */
+function followAddress(): void {
+  const spot = spotOfAddress()
+  if (spot === undefined || document.documentElement.matches('.flow')) return
+  change(goTo(outline, now(), spot, Date.now()))
+}
+
+/** What the address points at: a slide and a beat, or the first slide of a part. */
+function spotOfAddress(): Spot | undefined {
+  const [id = '', beat = ''] = anchor().split('/').slice(0, 2)
+  if (id === '') return undefined
+  const slide = elements.get(id) ?? slides.find(({ dataset }) => dataset['part'] === id)
+  return slide && { slide: slide.id, beat: Math.max(0, Math.trunc(Number(beat)) || 0) }
+}
+
+function wasReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload'
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatProblem } from '../workshop/problem.ts'
+import { makeDeck } from './deck.ts'
+import { readGarden } from './fixtures/read-garden.ts'
+import { overfullSlides } from './overflow.ts'
+import type { Pane, Slide } from './slide.ts'
+
+const { slides } = makeDeck(readGarden())
+
+/** The slides with another pane in place of the first of one. */
+function withPane(id: string, change: (pane: Pane) => Pane): Slide[] {
+  return slides.map((slide) => {
+    const [first, ...others] = slide.panes
+    return slide.id === id ? { ...slide, panes: [change(first), ...others] } : slide
+  })
+}
+
+/** A pane whose blocks are there so many times. */
+const repeated =
+  (times: number) =>
+  (pane: Pane): Pane =>
+    'blocks' in pane
+      ? { ...pane, blocks: Array.from({ length: times }, () => pane.blocks).flat() }
+      : pane
+
+test('slides that hold what they can are right', () => {
+  assert.deepEqual(overfullSlides(slides, []), [])
+})
+
+for (const [id, times, place, most, found] of [
+  ['1.1-exercise', 9, '1-water.mdx:31', 480, 1867],
+  ['1-water-opening', 20, '1-water.mdx:9', 540, 1368],
+] as const) {
+  test(`${id}, ${times} times as much, is too full`, () => {
+    const [problem, ...others] = overfullSlides(withPane(id, repeated(times)), [])
+    assert.equal(others.length, 0)
+    assert.ok(problem)
+    assert.equal(
+      formatProblem(problem),
+      `content/tasks/${place}  The slide \`${id}\` is too full\n` +
+        `    expected: about ${most} px of 720: less text in one piece, or deck="skip"\n` +
+        `    found: about ${found} px`,
+    )
+  })
+}
+
+test('a slide that is exempt is passed over, a name that no slide has is not', () => {
+  const full = withPane('1.1-exercise', repeated(9))
+  assert.deepEqual(overfullSlides(full, ['1.1-exercise']), [])
+  assert.deepEqual(overfullSlides(full, ['1.1-exercise', '1.1-exercises']).map(formatProblem), [
+    'content/workshop.yaml  There is no slide `1.1-exercises`\n    nearest: 1.1-exercise, 1.2-exercise, 9.1-exercise',
+  ])
+})

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readTalk } from './read-talk.ts'
+import { noTalk, type Talk } from './talk.ts'
+
+const talk: Talk = {
+  ...noTalk,
+  stamp: 5,
+  slide: '2.1',
+  beat: 1,
+  left: { slide: '1.1', beat: 0 },
+  frozen: { slide: '1.1', beat: 0 },
+  hidden: ['1.2'],
+  used: { '1-water': 60_000 },
+  clocks: { '1.1': { ends: 9, left: 0 } },
+}
+
+test('a talk comes back from JSON as it was', () => {
+  for (const one of [noTalk, talk]) {
+    const json: unknown = JSON.parse(JSON.stringify(one))
+    assert.deepEqual(JSON.parse(JSON.stringify(readTalk(json))), json)
+  }
+})
+
+const wrong: readonly (readonly [what: string, value: unknown])[] = [
+  ['nothing', null],
+  ['a text', 'talk'],
+  ['a list', [talk]],
+  ['another version’s', { stamp: 1, slide: '2.1', beat: 0, open: [], inputs: {} }],
+  ['a slide without a name', { ...talk, slide: 3 }],
+  ['half a beat', { ...talk, beat: 0.5 }],
+  ['a beat before the first', { ...talk, beat: -1 }],
+  ['no time', { ...talk, stamp: NaN }],
+  ['a place that is none', { ...talk, left: { slide: '1.1' } }],
+  ['a frozen wall without a place', { ...talk, frozen: true }],
+  ['slides without names', { ...talk, hidden: [1] }],
+  ['clocks that are none', { ...talk, clocks: { a: { ends: 'soon', left: 0 } } }],
+  ['times that are none', { ...talk, used: { a: '1' } }],
+]
+for (const [what, value] of wrong) {
+  test(`${what} is no talk`, () => assert.equal(readTalk(value), undefined))
+}
