@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import jsQR from 'jsqr'
 import sharp from 'sharp'
-import { openDeck, slideWith } from '../deck/deck-page.ts'
+import { firstSlide, openDeck } from '../deck/deck-page.ts'
 import { expect, test } from '../fixtures.ts'
 
 // As sharp as a print, and as a phone sees a projector.
@@ -19,8 +19,7 @@ async function readCode(code: Locator): Promise<string | undefined> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the code of an exercise opens its step, on a ${colorScheme} slide`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await openDeck(page)
-    const id = await slideWith(page, '.qr a[href*="#"]')
+    const { id } = firstSlide(({ kind }) => kind === 'exercise')
     await openDeck(page, id)
     const code = page.locator(`[id="${id}"] .qr`)
     const address = await code.getByRole('link').getAttribute('href')
