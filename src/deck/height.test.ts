@@ -35,6 +35,7 @@ const console: Block = {
   source: '',
   commands: [command],
   skip: undefined,
+  inWork: false,
   until: undefined,
   exit: undefined,
   shows: undefined,
