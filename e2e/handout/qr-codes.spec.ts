@@ -19,7 +19,7 @@ async function readCode(code: Locator): Promise<string | undefined> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the code of an exercise opens its step, on a ${colorScheme} slide`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    const { id } = firstSlide(({ panes }) => panes.some(({ kind }) => kind === 'work'))
+    const { id } = firstSlide(({ kind }) => kind === 'exercise')
     await openDeck(page, id)
     const code = page.locator(`[id="${id}"] .qr`)
     const address = await code.getByRole('link').getAttribute('href')

@@ -5,7 +5,8 @@ import { walkNodes } from '../lesson/walk.ts'
 
 /**
  * Blocks for slides: text refers to its footnotes by plain numbers, and their texts stand below it,
- * since a slide has no end of the page. Anchors of the page are left out: slides have their own.
+ * since a slide has no end of the page. Anchors of the page are left out: slides have their own; so are
+ * blocks within others that their author keeps off the slides.
  *
  * @param footnotes the texts of the footnotes of the page, as the model has them
  */
@@ -20,7 +21,8 @@ export function withFootnotes(
 type Texts = ReadonlyMap<string, readonly ElementContent[]>
 
 function onSlide(block: Block, texts: Texts): Block {
-  const inner = (blocks: readonly Block[]): Block[] => blocks.map((one) => onSlide(one, texts))
+  const inner = (blocks: readonly Block[]): Block[] =>
+    blocks.filter(({ skipInDeck }) => !skipInDeck).map((one) => onSlide(one, texts))
   switch (block.kind) {
     case 'prose':
       return { ...block, nodes: [...plain(block.nodes), ...notesBelow(block.nodes, texts)] }

@@ -35,11 +35,11 @@ const console: Block = {
   source: '',
   commands: [command],
   skip: undefined,
+  inWork: false,
   until: undefined,
   exit: undefined,
   shows: undefined,
-  inWork: false,
-      timeout: undefined,
+  timeout: undefined,
 }
 const code = (lines: number): Block => ({
   ...common,

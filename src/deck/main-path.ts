@@ -22,14 +22,16 @@ type Head = Omit<Slide, 'panes' | 'main' | 'part' | 'heading'>
  */
 export function mainPath(part: Part, parts: Parts, idea: Idea, first: Block | undefined): Slide[] {
   const place = first?.place ?? { file: part.task?.file ?? '' }
-  const { work, result, questions } = parts
+  const shown = <B extends Block>(blocks: readonly B[]): B[] =>
+    blocks.filter(({ skipInDeck }) => !skipInDeck)
+  const [work, result] = [shown(parts.work), shown(parts.result)]
+  const [question] = shown(parts.questions)
   const slide = (head: Head, panes: readonly Pane[]): Slide[] => {
     const [pane, ...others] = panes
     return pane === undefined
       ? []
       : [{ ...head, part, heading: part.title, main: true, panes: [pane, ...others] }]
   }
-  const question = questions.find(({ skipInDeck }) => !skipInDeck)
   const predicted = question?.predict === true && work.length > 0
   const asked = slide(
     {
