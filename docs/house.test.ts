@@ -17,8 +17,9 @@ const mayKnow = [
   'src/snippets/regions.test.ts',
   'src/site/code-html.test.ts',
   'src/site/highlight.test.ts',
-  'src/bench/code-samples.ts',
+  'src/bench/templates/',
   'src/bench/make-page.ts',
+  'src/bench/make-page.test.ts',
   // Looks that no page of another workshop has the word.
   'src/commands/build.test.ts',
 ]

@@ -1,119 +1,90 @@
-import { createTwoFilesPatch } from 'diff'
-import { nixModule, nixSettings, typeScript, unitFile } from './code-samples.ts'
-import type { Command, Page, Part } from './page.ts'
-import { paragraphs, sentence, title } from './prose.ts'
-import { type Random, seeded } from './random.ts'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 
-/** How many words of prose a page has, hints and questions not counted. */
-export const wordsOfProse = 1_080
+/** Files of one generated page, by path from the root of the site that they belong to. */
+export interface Page {
+  /** Its name in addresses and files: `0012-page`. */
+  readonly name: string
+  readonly ours: Readonly<Record<string, string>>
+  /** The same content for the tool that we are measured against, with the code pasted in. */
+  readonly peer: Readonly<Record<string, string>>
+}
 
-/** The page of that number: four steps, twelve blocks of code, no text like that of any other page. */
+/** How many words a piece of prose has, of which a page has twelve, and its hint one. */
+const proseWords = 90
+const vocabulary = (
+  'module option service value machine file state system package port reader answer change folder ' +
+  'command line name list text number shows reads writes keeps needs gives takes builds starts stops ' +
+  'every another small later same first last plain exact whole before after where while because and'
+).split(' ')
+
+/**
+ * The page of that number: four steps, twelve blocks of code, the same at every run, with no text like
+ * that of any other page. It stands in `templates/`: a line that begins with `<` is ours, one with `>`
+ * our peer's, and what is in braces is filled in.
+ */
 export function makePage(number: number): Page {
-  const random = seeded(number)
-  const name = `service_${String(number).padStart(4, '0')}`
-  const module = nixModule(random, name)
-  const program = typeScript(random, `fetch_${name}`)
-  const [nixFile, programFile] = [`modules/${name}.nix`, `programs/${name}.ts`]
-  const solved = `${number}.2`
-  const diff = createTwoFilesPatch(`a/${nixFile}`, `b/${nixFile}`, module.before, module.after)
-    .replace(/^=+\n/, '')
-    .replaceAll('\t', '')
-  const shownDiff = {
-    path: nixFile,
-    language: 'diff',
-    text: diff.replace(/^(---|\+\+\+) .*\n/gm, ''),
+  const name = `${String(number).padStart(4, '0')}-page`
+  const names = { page: String(number), service: `service_${number}` }
+  const patch = filled(template('solution.patch'), names)
+  const hunk = patch.slice(patch.indexOf('@@')).trimEnd()
+  const text = (mark: '<' | '>'): string => {
+    const step = linesFor(mark, template('step.mdx'))
+    const steps = ['port', 'retries', 'limit'].map((option, index) =>
+      filled(step, { ...names, option, step: String(index + 1) }),
+    )
+    return filled(linesFor(mark, template('page.mdx')), { ...names, hunk, steps: steps.join('\n') })
   }
-  const nix = (part: string, text: string): Part => ({
-    kind: 'snippet',
-    attributes: `file="${nixFile}" select="${part}"`,
-    shown: { path: nixFile, language: 'nix', text },
+  return {
+    name,
+    ours: {
+      [`content/tasks/${name}.mdx`]: text('<'),
+      [`workshop/modules/${names.service}.nix`]: filled(template('module.nix'), names),
+      [`workshop/solutions/${number}.4-solve.patch`]: patch,
+    },
+    peer: { [`src/content/docs/tasks/${name}.mdx`]: text('>') },
+  }
+}
+
+function template(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, 'templates', `${name}.txt`), 'utf8')
+}
+
+/** The lines that are written for all, and those for one of the two. */
+function linesFor(mark: '<' | '>', text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^[<>] /.test(line) || line.startsWith(mark))
+    .map((line) => line.replace(/^[<>] /, ''))
+    .join('\n')
+}
+
+/** Fills in names, then numbers, words and prose by their keys: one key is one text throughout a page. */
+function filled(text: string, names: Readonly<Record<string, string>>): string {
+  return text
+    .replace(/\{\{(\w+)\}\}/g, (_, name: string) => names[name] ?? '')
+    .replace(/\{\{(\w+) ([\w ]+)\}\}/g, (_, kind: string, key: string) => {
+      const bytes = createHash('shake256', { outputLength: proseWords })
+        .update(`${names['page']} ${key}`)
+        .digest()
+      if (kind === 'number') return String(bytes.readUInt16BE() + 1)
+      return kind === 'prose' ? prose(bytes) : sentence(bytes.subarray(0, 7))
+    })
+}
+
+/** A word for each of the bytes in sentences of fifteen and two paragraphs, with marks as prose has them. */
+function prose(bytes: Uint8Array): string {
+  const ends = ['with `code`', 'in **bold**', 'as [this](https://example.org/this) says']
+  const sentences = Array.from({ length: bytes.length / 15 }, (_, index) => {
+    const text = sentence(bytes.subarray(index * 15, (index + 1) * 15))
+    return `${text} ${ends[index % ends.length] ?? ''}.`
   })
-  const prose = (): Part => ({ kind: 'prose', text: paragraphs(random, wordsOfProse / 12) })
-  const code = (language: string, text: string): Part => ({ kind: 'code', language, text })
-  const steps: readonly (readonly Part[])[] = [
-    [
-      prose(),
-      nix(`options.services.${name}`, module.options),
-      prose(),
-      code('nix', nixSettings(random, name)),
-      prose(),
-      commands(random, name),
-    ],
-    [
-      prose(),
-      nix(`config.systemd.services.${name}.serviceConfig`, module.serviceConfig),
-      prose(),
-      commands(random, name),
-      { kind: 'hint', title: title(random), text: paragraphs(random, 30) },
-      code('ini', unitFile(random, name)),
-      prose(),
-      question(random),
-      { kind: 'solution', shown: shownDiff },
-    ],
-    [
-      prose(),
-      {
-        kind: 'snippet',
-        attributes: `file="${programFile}" select="fetch_${name}"`,
-        shown: { path: programFile, language: 'ts', text: program },
-      },
-      prose(),
-      code(
-        'sh',
-        `curl --retry ${random.number(1, 9)} "http://localhost:${random.number(1024, 9999)}" | tee ${name}.txt`,
-      ),
-      prose(),
-    ],
-    [
-      prose(),
-      {
-        kind: 'snippet',
-        attributes: `file="${nixFile}" state="${solved}" diff`,
-        shown: shownDiff,
-      },
-      prose(),
-      code('nix', nixSettings(random, name)),
-      prose(),
-      commands(random, name),
-    ],
-  ]
-  return {
-    number,
-    title: title(random),
-    goal: sentence(random, 10).replace(/[`*[\]]|\(.*\)/g, ''),
-    steps: steps.map((parts, index) => ({
-      id: `${number}.${index + 1}`,
-      title: title(random),
-      parts,
-    })),
-    files: { [nixFile]: module.before, [programFile]: `${program}\n` },
-    solution: { step: solved, diff },
-  }
+  return [sentences.slice(0, 3), sentences.slice(3)].map((some) => some.join(' ')).join('\n\n')
 }
 
-function commands(random: Random, name: string): Part {
-  const lines: readonly [Command, ...Command[]] = [
-    { machine: 'host', text: `ssh vm systemctl restart ${name}.service` },
-    { machine: 'vm', text: `journalctl --unit ${name} --lines ${random.number(5, 500)}` },
-    { machine: 'host', text: `nix-instantiate --parse modules/${name}.nix > /dev/null` },
-    { machine: 'vm', text: `curl --silent http://localhost:${random.number(1024, 65535)}/healthz` },
-  ]
-  return {
-    kind: 'commands',
-    lines: [sentence(random, 8), sentence(random, 8)],
-    commands: [random.oneOf(lines), random.oneOf(lines)],
-  }
-}
-
-function question(random: Random): Part {
-  const right = random.number(0, 2)
-  return {
-    kind: 'question',
-    prompt: sentence(random, 12).replace(/\.$/, '?'),
-    choices: [0, 1, 2].map((index) => ({
-      right: index === right,
-      text: sentence(random, 7).replace(/\.$/, ''),
-      reason: sentence(random, 12),
-    })),
-  }
+/** A word for each of the bytes, the first with a capital. */
+function sentence(bytes: Uint8Array): string {
+  const text = [...bytes].map((byte) => vocabulary[byte % vocabulary.length]).join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,59 +1,57 @@
 import { spawn } from 'node:child_process'
-import { allProcesses, descendants } from './process-tree.ts'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** What a program took, with all that it started. */
 export interface Measured {
-  /** Seconds from its start to its end. */
-  readonly wall: number
-  /** Seconds of processor time. */
-  readonly cpu: number
-  /** Megabytes: the most that all its processes held in memory at one time. */
+  /** From its start to its end, in seconds. */
+  readonly time: number
+  /** The most that all its processes held in memory at one time, in MB. */
   readonly memory: number
 }
 
-const sampleEvery = 100
-
 /**
- * Runs a program to its end and looks at its processes every 100 ms.
+ * Runs a program of Node to its end and looks at its processes ten times a second.
  *
  * @throws Error with the end of what it printed, when it ends with a status other than 0
  */
-export function measure(
-  program: string,
+export async function measure(
   args: readonly string[],
-  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+  cwd: string,
+  env: Readonly<Record<string, string>>,
 ): Promise<Measured> {
   const begun = performance.now()
-  const child = spawn(program, args, {
-    cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => (printed = (printed + text.toString()).slice(-4000)))
   }
-  let peak = 0
-  const cpuOf = new Map<number, number>()
-  const sample = (): void => {
-    const all = allProcesses()
-    let memory = 0
-    for (const pid of descendants(child.pid ?? 0, all)) {
-      const use = all.get(pid)
-      memory += use?.memory ?? 0
-      cpuOf.set(pid, use?.cpu ?? 0)
-    }
-    peak = Math.max(peak, memory)
+  let memory = 0
+  const timer = setInterval(() => {
+    memory = Math.max(memory, memoryOf(child.pid ?? 0))
+  }, 100)
+  const status = await new Promise((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  )
+  clearInterval(timer)
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${String(status)}\n${printed}`)
+  return { time: (performance.now() - begun) / 1000, memory }
+}
+
+/** What a process and all that descend from it hold in memory, in MB; 0 for one that has ended. */
+function memoryOf(pid: number): number {
+  const read = (file: string): string[] => readFileSync(`/proc/${pid}/${file}`, 'utf8').split(' ')
+  try {
+    // Pages of 4096 bytes: proc(5).
+    const own = (Number(read('statm')[1]) * 4096) / 2 ** 20
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      read(`task/${task}/children`),
+    )
+    return children.reduce((sum, child) => sum + (child === '' ? 0 : memoryOf(Number(child))), own)
+  } catch {
+    return 0
   }
-  const timer = setInterval(sample, sampleEvery)
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (status) => {
-      clearInterval(timer)
-      const wall = (performance.now() - begun) / 1000
-      const cpu = cpuOf.get(child.pid ?? 0) ?? 0
-      if (status === 0) resolve({ wall, cpu, memory: peak })
-      else reject(new Error(`${program} ${args.join(' ')} ended with ${status}\n${printed}`))
-    })
-  })
 }
