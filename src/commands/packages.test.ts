@@ -20,6 +20,7 @@ const declared = manifest.parse(JSON.parse(read('package.json'))).devDependencie
 /** Packages that a tool loads although no file of ours names them. */
 const loadedByTools: Readonly<Record<string, string>> = {
   '@astrojs/check': '`astro check`',
+  'oxlint-tsgolint': '`oxlint --type-aware`',
 }
 
 /** The files that git knows or would know, as far as they can name a package. */

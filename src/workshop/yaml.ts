@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { safeParse, type $ZodType, type $ZodIssue } from 'zod/v4/core'
 import { nearest } from './nearest.ts'
 import { type Problem, ProblemError } from './problem.ts'
 
@@ -9,7 +9,7 @@ import { type Problem, ProblemError } from './problem.ts'
  *
  * @throws ProblemError with every mistake found, each at its line
  */
-export function parseYaml<T>(schema: z.ZodType<T>, text: string, file: string, firstLine = 1): T {
+export function parseYaml<T>(schema: $ZodType<T>, text: string, file: string, firstLine = 1): T {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1
@@ -20,7 +20,7 @@ export function parseYaml<T>(schema: z.ZodType<T>, text: string, file: string, f
   }))
   if (syntax.length > 0) throw new ProblemError(...syntax)
 
-  const result = schema.safeParse(document.toJS() ?? {})
+  const result = safeParse(schema, document.toJS() ?? {})
   if (result.success) return result.data
 
   const lineOf = (path: readonly PropertyKey[]): number =>
@@ -54,10 +54,10 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
 }
 
 function problemsOf(
-  issue: z.core.$ZodIssue,
+  issue: $ZodIssue,
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
-  schema: z.ZodType,
+  schema: $ZodType,
 ): Problem[] {
   const key = issue.path.join('.')
   if (issue.code === 'unrecognized_keys') {
@@ -84,7 +84,7 @@ function problemsOf(
 }
 
 /** The keys that the schema has at a path, where objects lead there. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+function knownKeys(schema: $ZodType, path: readonly PropertyKey[]): string[] {
   let current: unknown = schema
   for (const part of path) current = shapeOf(current)[String(part)]
   return Object.keys(shapeOf(current))

@@ -8,7 +8,7 @@ export function searchTerms(text: string): string[] {
     /[\p{Letter}\p{Number}]+(?:[._-]+[\p{Letter}\p{Number}]+)*/gu,
   )) {
     terms.add(name.toLowerCase())
-    for (const part of name.split(/[.\-]+/)) {
+    for (const part of name.split(/[.-]+/)) {
       terms.add(part.toLowerCase())
       for (const piece of part.split(/_|(?<=\p{Lowercase})(?=\p{Uppercase})/u))
         terms.add(piece.toLowerCase())

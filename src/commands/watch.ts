@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { statSync, watch } from 'node:fs'
+import path from 'node:path'
+
+/** An editor saves a file in several steps, and git many files: for this long, in ms, nothing is begun. */
+const calm = 200
+
+/**
+ * Does some work, and does it again with each file of a project that changes, until `end`. Work that
+ * is under way when a file changes is told so by its signal, and ends before the next begins.
+ *
+ * @throws whatever the work throws
+ */
+export async function againWithEachChange(
+  root: string,
+  work: (signal: AbortSignal) => Promise<unknown>,
+  end: AbortSignal,
+): Promise<void> {
+  let changed = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const known = knownNames(root)
+  const folders = [...known].map((name) => path.join(root, name)).filter(isFolder)
+  const told = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      changed.abort()
+    }, calm)
+  }
+  for (const folder of folders) watch(folder, { recursive: true, signal: end }, told)
+  watch(root, { signal: end }, (_event, name) => {
+    if (name !== null && known.has(name)) told()
+  })
+  while (!end.aborted) {
+    changed = new AbortController()
+    const stop = AbortSignal.any([changed.signal, end])
+    await work(stop)
+    if (stop.aborted) continue
+    console.error('Waiting for a file to change …')
+    await once(stop, 'abort')
+  }
+  clearTimeout(timer)
+}
+
+/** The names in the root below which git knows a file: neither packages nor products are among them. */
+function knownNames(root: string): ReadonlySet<string> {
+  const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+  return new Set(files.split('\0').flatMap((file) => file.split('/')[0] || []))
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+}
