@@ -170,7 +170,7 @@ describe('readTask', () => {
     const [question] = ofKind(read.task, 'question')
     assert.deepEqual(question?.answers?.answers[0], { right: true, text: '--rpc-host' })
     assert.equal(question.choices[0]?.content.map(plainText).join(''), '--rpc-host')
-    assert.equal(question.choices[0]?.reason.map(plainText).join(''), 'it isn’t the port')
+    assert.equal(question.choices[0].reason.map(plainText).join(''), 'it isn’t the port')
   })
 })
 
