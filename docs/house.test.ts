@@ -15,6 +15,8 @@ const mayKnow = [
   'src/snippets/language.test.ts',
   'src/snippets/named-lines.test.ts',
   'src/snippets/regions.test.ts',
+  'src/deck/fixtures/',
+  'src/deck/height.test.ts',
   'src/site/code-html.test.ts',
   'src/site/highlight.test.ts',
   'src/bench/templates/',

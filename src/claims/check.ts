@@ -55,10 +55,12 @@ function checkHintNames(blocks: readonly Block[]): Problem[] {
   const seen = new Map<string, number>()
   return blocks.flatMap((block): Problem[] => {
     if (block.kind !== 'hint') return []
-    const { id, title, error = '', place } = block
+    const { id, title, error, place } = block
+    // One without a name is told of by its reader.
+    if (title === undefined && error === undefined) return []
     const first = seen.get(id)
     seen.set(id, place.line)
-    const message = `The hint \`${title ?? error}\` is there twice`
+    const message = `The hint \`${title ?? error ?? ''}\` is there twice`
     return first === undefined ? [] : [{ place, message, found: `also in line ${first}` }]
   })
 }

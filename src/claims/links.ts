@@ -20,6 +20,8 @@ export interface LinkedPage {
   /** Its links but those that its footnotes have among themselves. */
   readonly links: readonly Link[]
   readonly anchors: readonly string[]
+  /** Whether a hint lacks its name: a link may lead to that, and it is told of the hint alone. */
+  readonly unnamedHint: boolean
 }
 
 /** A task as one of the pages that links lead to. */
@@ -32,6 +34,7 @@ export function linkedTask(task: Task): LinkedPage {
     address: `/tasks/${name}/`,
     links: linksOf(texts, file),
     anchors: [...sections.map(({ id }) => id), ...hintIds(blocks)],
+    unnamedHint: blocks.some(isUnnamed),
   }
 }
 
@@ -44,6 +47,7 @@ export function linkedPage(page: FreePage): LinkedPage {
     address: `/${name}/`,
     links: [...linksOf(blocks.flatMap(textNodes), file), ...links],
     anchors: [...headingsOf(page).map(({ id }) => id), ...hintIds(blocks), ...ids],
+    unnamedHint: blocks.some(isUnnamed),
   }
 }
 
@@ -57,11 +61,16 @@ export function checkLinks(page: LinkedPage, pages: readonly LinkedPage[]): Prob
       const known = [...routes, ...pages.map(({ address }) => address)]
       return routes.includes(path) ? [] : [unknownName(place, 'page', path, known)]
     }
-    const { anchors, file } = target
+    const { anchors, file, unnamedHint } = target
     if (anchor === undefined || anchors.includes(anchor)) return []
+    if (anchor.startsWith('hint-') && unnamedHint) return []
     const known = anchors.map((one) => `#${one}`)
     return [unknownName(place, 'anchor', `#${anchor}`, known, `in ${file}`)]
   })
+}
+
+function isUnnamed(block: Block): boolean {
+  return block.kind === 'hint' && block.title === undefined && block.error === undefined
 }
 
 function linksOf(texts: readonly ElementContent[], file: string): Link[] {

@@ -211,7 +211,7 @@ const wrong: readonly (readonly [text: string, message: string])[] = [
   ],
   [
     'a <sub onclick="x">b</sub>',
-    ':8  There is no attribute `onclick` of sub\n    expected: one of title',
+    ':8  There is no attribute `onclick` of sub\n    expected: one of lang',
   ],
   [
     '> [!HINT]\n> x',

@@ -108,21 +108,19 @@ function readDo(word: Word): Do {
   return { ...common(word, values?.deck), kind: 'do', minutes, lines, blocks }
 }
 
-function readHint(word: Word): Hint | undefined {
+function readHint(word: Word): Hint {
   const { place, reader } = word
   const values = valuesOf('Hint', word)
   const blocks = blocksOf(word)
-  if (values === undefined) return undefined
-  const { title, error, mistake, from, deck } = values
+  const { title, error, mistake, from, deck } = values ?? {}
   const name = title ?? error
-  if (name === undefined) {
+  if (values !== undefined && name === undefined) {
     reader.problems.push({ place, message: 'Hint lacks one of title, error' })
-    return undefined
   }
   return {
     ...common(word, deck),
     kind: 'hint',
-    id: hintId(reader.step, name),
+    id: hintId(reader.step, name ?? ''),
     title,
     error,
     mistakes: mistake?.split(',').map((one) => one.trim()) ?? [],

@@ -199,7 +199,10 @@ function checkOrder(config: Config, sources: Sources): Problem[] {
   ]
 }
 
-function checkBreaks({ breaks }: Config, tasks: readonly Task[], { config }: Sources): Problem[] {
+/** Breaks after steps that do not exist; nothing where a task could not be read, whose steps are unknown. */
+function checkBreaks({ breaks }: Config, tasks: readonly Task[], sources: Sources): Problem[] {
+  if (tasks.length < Object.keys(sources.tasks).length) return []
+  const { config } = sources
   const steps = tasks.flatMap((task) => task.steps.map(({ id }) => id))
   return breaks.flatMap(({ after }, index): Problem[] => {
     const line = lineOfPath(config, ['breaks', index, 'after'])

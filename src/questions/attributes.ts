@@ -32,7 +32,7 @@ export function readAttributes(
   const typed = attributes.has('typed')
   for (const [name, value] of attributes) {
     if (!known.includes(name)) {
-      throw new ProblemError(unknownName(place, 'attribute', name, known, 'of `Question`'))
+      throw new ProblemError(unknownName(place, 'attribute', name, known, 'of Question'))
     }
     if (switches.includes(name) && value !== true) {
       const message = `\`${name}\` takes no value`
