@@ -53,7 +53,11 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
     },
     resolveId: {
       filter: { id: /^virtual:|\/highlight\.ts$/ },
-      handler: (id, importer) => (names.includes(id) ? `\0${id}` : sharedHighlighter(id, importer)),
+      handler(id, importer) {
+        if (names.includes(id)) return `\0${id}`
+        // Only a build colours ahead.
+        return dev ? null : sharedHighlighter(id, importer)
+      },
     },
     load: {
       filter: { id: /^\0virtual:/ },
