@@ -1,4 +1,4 @@
-import { openDeck } from './deck-page.ts'
+import { openDeck } from '../deck/deck-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { routeOf, workshop } from '../site.ts'
 
