@@ -5,7 +5,7 @@ import { readSources } from '../workshop/read.ts'
 import { parseWorkshop } from '../workshop/workshop.ts'
 import { checkWorkshop } from './check.ts'
 
-const sources = readSources('e2e/second-workshop')
+const sources = readSources('e2e/authoring/second-workshop')
 const page = 'content/tasks/1-backup.mdx'
 
 /** What the check says when a text of the page is another one. */

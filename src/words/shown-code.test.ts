@@ -8,14 +8,14 @@ import { parseWorkshop } from '../workshop/workshop.ts'
 import type { Code } from './highlight.ts'
 import { shownCode } from './shown-code.ts'
 
-const workshop = parseWorkshop(readSources(path.join(projectRoot, 'e2e/second-workshop')))
+const workshop = parseWorkshop(readSources(path.join(projectRoot, 'e2e/authoring/second-workshop')))
 const list = shownCode(workshop)
 
 test('the blocks and commands of a page are listed, each in its language', () => {
   const starts = [
     ['shellscript', 'sh backup.sh \\\n'],
     ['shellscript', 'cat > note.txt <<EOF\n$ not a prompt\n'],
-    ['shellscript', 'scp -r copies server:'],
+    ['shellscript', 'rm -r /srv/old'],
     ['ini', '[Timer]\n'],
   ]
   for (const [language, start = ''] of starts) {

@@ -6,7 +6,7 @@ import { projectRoot } from '../commands/root.ts'
 import { patience } from './until-watched.ts'
 import { workshopModule } from './workshop-module.ts'
 
-const workshop = path.join(projectRoot, 'e2e/second-workshop')
+const workshop = path.join(projectRoot, 'e2e/authoring/second-workshop')
 
 test('a build waits for no watcher: Astro makes a server for it, too, and closes what watches', async () => {
   const server = await createServer({

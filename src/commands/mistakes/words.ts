@@ -5,17 +5,17 @@ export const wrongWords: readonly Mistake[] = [
   [
     'an event of an element',
     page('Only here.', 'Only <sub onclick="alert(1)">here</sub>.'),
-    `${PAGE}:88  There is no attribute \`onclick\` of sub\n    expected: one of lang`,
+    `${PAGE}:99  There is no attribute \`onclick\` of sub\n    expected: one of lang`,
   ],
   [
     'an element with a style',
     page('Only here.', 'Only <br style="color: red" /> here.'),
-    `${PAGE}:88  There is no attribute \`style\` of br`,
+    `${PAGE}:99  There is no attribute \`style\` of br`,
   ],
   [
     'a link that runs',
     page('Only here.', 'Only [here](javascript:alert(1)).'),
-    `${PAGE}:88  The link \`javascript:alert(1)\` cannot be followed\n    expected: /tasks/name/, #step on the same page, or a whole address with https://`,
+    `${PAGE}:99  The link \`javascript:alert(1)\` cannot be followed\n    expected: /tasks/name/, #step on the same page, or a whole address with https://`,
   ],
   [
     'an element of HTML',
