@@ -43,7 +43,8 @@ export const wrongWords: readonly Mistake[] = [
       '<Hint title="Where do I start?">',
       '<Hint title>\n\nAgain.\n\n</Hint>\n\n<Hint error="">',
     ),
-    `${PAGE}:68  Hint lacks one of title, error\n${PAGE}:74  Hint lacks one of title, error`,
+    `${PAGE}:68  \`title\` of Hint has no value\n    expected: title="…"\n` +
+      `${PAGE}:74  \`error\` of Hint has no value\n    expected: error="…"`,
   ],
   [
     'a word within a line',
