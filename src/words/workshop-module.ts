@@ -37,7 +37,10 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
     },
     resolveId: {
       filter: { id: /^virtual:workshop|\/highlight\.ts$/ },
-      handler: (id, importer) => (id.startsWith('virtual:') ? `\0${id}` : shared(id, importer)),
+      handler(id, importer) {
+        if (id.startsWith('virtual:')) return `\0${id}`
+        return dev ? undefined : shared(id, importer)
+      },
     },
     load: {
       filter: { id: /^\0virtual:workshop/ },
@@ -73,7 +76,7 @@ export function workshopModule(root: string, { dev }: { dev: boolean }): Plugin 
 
 /**
  * The highlighter stays outside of the bundle, as the module that Node loaded for this plugin: so the
- * pages find what was read ahead.
+ * pages of a build find what was read ahead.
  */
 function shared(id: string, importer = ''): { id: string; external: true } | undefined {
   const { href } = new URL('highlight.ts', import.meta.url)
