@@ -97,12 +97,9 @@ describe('a build of the second workshop', () => {
     edit(path.join(workshop, 'content/tasks/1-backup.mdx'), 'Only here.', 'Only here. '.repeat(300))
     const { status, printed } = await copy.run('build', { WORKSHOP: 'crowded' })
     assert.equal(status, 1)
-    assert.match(
-      printed,
-      /^content\/tasks\/1-backup\.mdx:\d+ {2}The slide `1\.2` is too full$/m,
-    )
+    assert.match(printed, /^content\/tasks\/1-backup\.mdx:\d+ {2}The slide `1\.2` is too full$/m)
     assert.deepEqual(folderHashes(dist), built)
-    edit(path.join(workshop, 'content/workshop.yaml'), 'title:', 'crowded: ['1.2']\ntitle:')
+    edit(path.join(workshop, 'content/workshop.yaml'), 'title:', 'crowded: ["1.2"]\ntitle:')
     assert.equal((await copy.run('build', { WORKSHOP: 'crowded' })).status, 0)
   })
 
@@ -164,7 +161,8 @@ describe('a build of the second workshop', () => {
     assert.deepEqual(codes(handout), [home, ...tasks.map((task) => `${home}tasks/${task}`)])
     assert.ok(handout.includes('content:"192.168.1.5:4321/room'), 'the foot of the sheets')
     const slides = codes(read('slides/index.html'))
-    assert.deepEqual(slides, [home, `${home}tasks/1-backup/#1.1`])
+    // The opener, the exercise, and the wrap-up.
+    assert.deepEqual(slides, [home, `${home}tasks/1-backup/#1.1`, home])
     const page = read('tasks/1-backup/index.html')
     assert.ok(page.includes('<link rel="canonical" href="https://example.com/x/tasks/1-backup/">'))
     assert.ok(!page.includes(home))
