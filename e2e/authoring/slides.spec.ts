@@ -33,7 +33,7 @@ function build(): string {
 
 test.beforeAll(async () => {
   cpSync(path.join(projectRoot, 'e2e/authoring/second-workshop'), folder, { recursive: true })
-  edit(task, 'select="setting" />', 'select="setting" steps="6-7|8" />')
+  edit(task, 'select="setting" />', 'select="setting" steps="4-6|7" />')
   edit(task, 'select="keep" state="1.1" />', 'select="keep" state="1.1" deck="skip" />')
   expect(build()).toBe('')
   close = await serveFolder(path.join(folder, 'site'), port)
@@ -56,21 +56,21 @@ test('`steps` lights groups of lines one after the other, then goes on', async (
     await expect.poll(lit).toEqual(wanted)
   }
   expect(await lit()).toEqual([])
-  await press('PageDown', ['6', '7'])
-  await press('PageDown', ['8'])
+  await press('PageDown', ['4', '5', '6'])
+  await press('PageDown', ['7'])
   await expect(page).toHaveURL(/#1\.1\/2$/)
   await page.reload()
   await expectSlide(page, '1.1', 2)
-  expect(await lit()).toEqual(['8'])
-  await press('PageUp', ['6', '7'])
-  await press('PageDown', ['8'])
-  // Then comes the place of work, then the exercise.
-  await page.keyboard.press('PageDown')
-  await expect(slide.locator('span.lit').first()).toBeVisible()
+  expect(await lit()).toEqual(['7'])
+  await press('PageUp', ['4', '5', '6'])
+  await press('PageDown', ['7'])
+  // Then comes the place of work in each of the two files, then the exercise.
+  for (let file = 0; file < 2; file++) {
+    await page.keyboard.press('PageDown')
+    await expect(slide.locator('span.lit:visible').first()).toBeVisible()
+  }
   await page.keyboard.press('PageDown')
   await expectSlide(page, '1.1-exercise')
-  await page.keyboard.press('PageUp')
-  await press('PageUp', ['8'])
 })
 
 test('`deck="skip"` keeps a block off the slides, and `Slide` adds one', async ({ page }) => {
@@ -84,6 +84,6 @@ test('`deck="skip"` keeps a block off the slides, and `Slide` adds one', async (
 })
 
 test('wrong `steps` are told at their line', () => {
-  edit(task, 'steps="6-7|8"', 'steps="6-7|800"')
+  edit(task, 'steps="4-6|7"', 'steps="4-6|800"')
   expect(build()).toContain('`800` in `steps` names no lines of this snippet')
 })

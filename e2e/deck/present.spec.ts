@@ -42,14 +42,23 @@ const notes = workshop.tasks.flatMap((task) =>
   }),
 )
 
+/** A site with notes, as `npm run present` serves it. */
+const site = path.join(cache, `present-${process.pid}`)
+
+function run(args: readonly string[]): void {
+  const env = { ...process.env, PRESENTER: '1' }
+  execFileSync(process.execPath, args, { cwd: projectRoot, env, stdio: 'ignore' })
+}
+
 test.beforeAll(() => {
-  execFileSync(process.execPath, ['src/commands/present.command.ts', '--export', file], {
-    cwd: projectRoot,
-    stdio: 'ignore',
-  })
+  run(['src/commands/present.command.ts', '--export', file])
+  const program =
+    "import { buildSite } from './src/commands/build-site.ts'\nawait buildSite(process.argv[1])"
+  run(['--input-type=module', '-e', program, site])
 })
 
 test.afterAll(() => {
+  rmSync(site, { recursive: true, force: true })
   rmSync(file, { force: true })
   rmSync(pdf, { force: true })
 })
@@ -98,8 +107,11 @@ test('one file opens from disk, asks nobody for anything, and its presenter foll
   await browser.close()
 })
 
-test('the one file has the code and the text of the site, letter by letter', async ({ page }) => {
-  const close = await serveFolder(path.join(cache, 'present'), port)
+test('the one file has the code and the text of the site, letter by letter', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  const close = await serveFolder(site, port)
   const textOf = async (url: string): Promise<string[]> => {
     await page.goto(url)
     return page.locator('main').evaluate((main) => {
@@ -108,17 +120,17 @@ test('the one file has the code and the text of the site, letter by letter', asy
       return [...texts, ...templates.map(({ content }) => content.textContent)]
     })
   }
-  await page.route('**/*.js', (route) => route.abort())
   const served = await textOf(`${address}slides/`)
   expect(served.length).toBeGreaterThan(slides.length)
   expect(await textOf(pathToFileURL(file).href)).toEqual(served)
+  await page.close()
   close()
 })
 
 test('the presenter reads the notes of the step and its text; the slides do not show them', async ({
   context,
 }) => {
-  const close = await serveFolder(path.join(cache, 'present'), port)
+  const close = await serveFolder(site, port)
   const slide = mainPath.find(({ part, kind }) => kind === 'idea' && part.notes.length > 0)
   const [first] = slide?.part.notes ?? []
   const note = first?.kind === 'prose' ? first.nodes.map(plainText).join('').trim() : ''
@@ -137,7 +149,7 @@ test('the presenter reads the notes of the step and its text; the slides do not 
 test('slides.pdf is the main path, then answers and hints; bookmarks name what they lead to', async ({
   browser,
 }) => {
-  const close = await serveFolder(path.join(cache, 'present'), port)
+  const close = await serveFolder(site, port)
   const options = { address: `${address}slides/`, file: pdf }
   let headings: readonly string[] = []
   const finish = (bytes: Uint8Array, found: readonly string[]): Promise<Uint8Array> => {

@@ -75,7 +75,7 @@ test('npm run pdf -- --event writes them, and writes nothing into dist/', async 
   expect(readdirSync(copy.folder)).not.toContain('dist')
   const event = path.join(copy.folder, 'event')
   expect(readdirSync(event).sort()).toEqual(['answer-key.pdf', 'handout.pdf', 'slides.pdf'])
-  expect(holders(event)).toEqual(['handout.pdf'])
+  expect(holders(event)).toEqual(['handout.pdf', 'slides.pdf'])
   const others = holders(copy.folder).filter((file) => !file.startsWith('event/'))
   expect(others).toEqual(before)
 })

@@ -11,9 +11,9 @@ const deepest = 40
 
 /** Says how the text `copy` follows from the lines that are shown, so that a page need not hold it twice. */
 export function copiedText(lines: readonly CodeLine[], copy: string): CopiedText {
-  if (lines.some(({ kind }) => kind === 'gap')) return { copy }
+  // Of a change, what the gaps stand for is copied as well: then the lines alone are not enough.
   const texts = lines
-    .filter(({ kind }) => kind !== 'removed')
+    .filter(({ kind }) => kind !== 'removed' && kind !== 'gap')
     .map(({ tokens }) => tokens.map(({ text }) => text).join(''))
   for (let indent = 0; indent <= deepest; indent++) {
     if (indented(texts, indent) === copy) return { indent }
