@@ -143,6 +143,7 @@ test('an address names a slide and its beat, a step its first slide; the way bac
   await openDeck(page, exercise.part.id)
   await expectSlide(page, path.find(({ part }) => part === exercise.part)?.id ?? '')
   await page.keyboard.press('g')
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible()
   await page.keyboard.type(question.id)
   await page.keyboard.press('Enter')
   await expectSlide(page, question.id)

@@ -48,7 +48,7 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
     config({ root: project = '.' }) {
       const ignored = (file: string): boolean =>
         isUnwatched(path.resolve(project), root, file) || !own.has(file)
-      const deny = [...secret, ...unserved.map((name) => `${asPattern(path.join(root, name))}/**`)]
+      const deny = [...secret, ...unserved.map((files) => `${asPattern(root)}/${files}`)]
       return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
     resolveId: {
@@ -130,7 +130,13 @@ function components(
 const secret = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '**/.git/**']
 
 /** The pages get these through this module alone: no file of them has an address. */
-const unserved = ['workshop', 'content/tasks', 'content/mistakes', 'content/recordings']
+const unserved = [
+  'workshop/**',
+  'content/*.yaml',
+  'content/tasks/**',
+  'content/mistakes/**',
+  'content/recordings/**',
+]
 
 /** A path as a pattern, though it may hold signs of patterns. */
 function asPattern(file: string): string {

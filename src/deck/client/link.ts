@@ -59,9 +59,13 @@ export function startLink(): void {
   watch((_, mine) => {
     if (mine) setTimeout(tell, 0, 'talk')
   })
+  const begun = Date.now()
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (role === 'visitor' || !isMessage(data)) return
-    if (data.kind === 'point') pointed(data.at)
+    if (data.kind === 'point') return pointed(data.at)
+    // A new window of slides first learns whether there is one already, which the presenter's view leads.
+    const early = role === 'wall' && data.presenter ? patience / 2 - (Date.now() - begun) : 0
+    if (early > 0) setTimeout(hear, early, data)
     else hear(data)
   })
   addEventListener('pagehide', () => tell('bye'))
@@ -77,6 +81,7 @@ function tell(kind: Message['kind'], at?: Message['at']): void {
 }
 
 function hear({ kind, presenter, since: theirs, from: other, talk }: Message): void {
+  if (role === 'visitor') return
   const rival = !presenter && role === 'wall'
   if (rival) {
     const older = theirs < since || (theirs === since && (kind === 'here' || other < from))
