@@ -57,6 +57,9 @@ export async function openBoth(
   const wall = await openWall(context, slide)
   const desk = await openPresenter(context)
   await expect(desk.getByText('Wall linked')).toBeVisible()
+  // A key acts on what is shown.
+  const [id = '', beat = '0'] = slide.split('/')
+  if (id !== '') await expectSlide(desk, id, Number(beat))
   return { wall, desk }
 }
 
