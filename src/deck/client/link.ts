@@ -62,7 +62,10 @@ export function startLink(): void {
   const begun = Date.now()
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (role === 'visitor' || !isMessage(data)) return
-    if (data.kind === 'point') return pointed(data.at)
+    if (data.kind === 'point') {
+      pointed(data.at)
+      return
+    }
     // A new window of slides first learns whether there is one already, which the presenter's view leads.
     const early = role === 'wall' && data.presenter ? patience / 2 - (Date.now() - begun) : 0
     if (early > 0) setTimeout(hear, early, data)
