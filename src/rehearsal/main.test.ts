@@ -94,7 +94,10 @@ test('help, and a command line that is wrong, start nothing', async () => {
 test('a second rehearsal beside the first says so, and the first one is not disturbed', async () => {
   const first = start('--update')
   await until(() => first.said().includes('passed   host$ cat'))
+  // However long the second one takes to begin, the first one is not done.
+  first.child.kill('SIGSTOP')
   const [status, said] = await run()
+  first.child.kill('SIGCONT')
   assert.equal(status, 2)
   assert.match(said, /another rehearsal is running: process \d+/)
   await first.ended
