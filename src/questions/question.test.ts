@@ -166,7 +166,7 @@ const mistakes: readonly [tag: string, body: string, printed: string][] = [
   [
     'tpyed',
     'Why?\n\n- [x] a — b',
-    '1  There is no attribute `tpyed` of `Question`\n    nearest: typed',
+    '1  There is no attribute `tpyed` of Question\n    nearest: typed',
   ],
   [
     'typed="yes"',
