@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { edit } from '../../src/commands/project-copy.ts'
 import { projectRoot } from '../../src/commands/root.ts'
 import { serve } from '../../src/commands/serve.ts'
 import { expect, test } from '../fixtures.ts'
@@ -20,6 +21,11 @@ test.use({ baseURL: `http://127.0.0.1:${port}${base}` })
 test.beforeAll(async () => {
   const workshop = mkdtempSync(path.join(tmpdir(), 'free-pages-'))
   cpSync(path.join(projectRoot, 'e2e/authoring/second-workshop'), workshop, { recursive: true })
+  edit(
+    path.join(workshop, 'content/tasks/1-backup.mdx'),
+    '## Wrap-up\n',
+    '## Wrap-up\n\n<Slide title="Room">\n\n<Room copies="7">\n\nCount.\n\n</Room>\n\n</Slide>\n',
+  )
   const program =
     "import { buildSite } from './src/commands/build-site.ts'\nawait buildSite(process.argv[1])"
   const { status, stderr } = spawnSync(
@@ -128,3 +134,14 @@ for (const [where, path_, copies] of [
     await expect(room.getByRole('status')).toHaveText(`${copies} copies need ${copies * 2} GB.`)
   })
 }
+
+test("a word of the workshop's own has its form for slides there, and that of pages on paper", async ({
+  page,
+}) => {
+  await page.goto('slides/')
+  await expect(page.locator('.slide .room-short')).toContainText('7 copies need as much room as')
+  await expect(page.locator('.room')).toHaveCount(0)
+  await page.goto('handout/')
+  await expect(page.locator('.room')).toContainText('Copies need room.')
+  await expect(page.locator('.room-short')).toHaveCount(0)
+})
