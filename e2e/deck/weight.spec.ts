@@ -27,7 +27,7 @@ test('the scripts of the wall are light beside those of a page, and nothing come
   expect(asked.filter((url) => !url.startsWith(baseURL ?? 'none'))).toEqual([])
   const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length)
   expect(sizes.length).toBeGreaterThan(0)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6 * 1024)
 })
 
 test('the next slide is there within a frame on a slow machine', async ({ page }) => {

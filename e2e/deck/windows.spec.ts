@@ -37,6 +37,18 @@ test(
   },
 )
 
+test('windows that are opened at once begin where an address points', async ({ browser }) => {
+  for (let round = 0; round < 4; round += 1) {
+    const context = await browser.newContext()
+    const [desk, wall] = await Promise.all([openPresenter(context), openWall(context, question.id)])
+    await expectSlide(wall, question.id)
+    await expectSlide(desk, question.id)
+    await desk.keyboard.press('PageDown')
+    await expectSlide(wall, question.id, 1)
+    await context.close()
+  }
+})
+
 test('both stay in step after a reload of either', { tag: '@firefox' }, async ({ context }) => {
   const { wall, desk } = await openBoth(context, question.id)
   await desk.keyboard.press('PageDown')

@@ -23,8 +23,11 @@ export const actions: Record<string, () => void> = {
   first: () => toEnd(outline.slides.find(({ main }) => main)?.id),
   last: () => toEnd(outline.slides.findLast(({ main }) => main)?.id),
   overview: () => void overview().then(({ toggle }) => toggle()),
-  find: () => void find().then(({ openFind }) => openFind()),
-  help: () => document.querySelector<HTMLDialogElement>('#help')?.showModal(),
+  find: () => {
+    openDialog('#find')
+    void find().then(({ search }) => search())
+  },
+  help: () => openDialog('#help'),
   full: () => {
     if (document.fullscreenElement) void document.exitFullscreen()
     else void document.documentElement.requestFullscreen()
@@ -37,6 +40,10 @@ export const actions: Record<string, () => void> = {
   presenter: () =>
     openWindow('presenter', `${address}${address.includes('?') ? '&' : '?'}presenter`),
   slides: () => openWindow('slides', address),
+}
+
+function openDialog(name: string): void {
+  document.querySelector<HTMLDialogElement>(name)?.showModal()
 }
 
 /** Loads a module once, and starts it. */

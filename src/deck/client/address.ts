@@ -35,7 +35,9 @@ export function startAddress(): void {
     // A talk that goes on elsewhere is not moved by a window that comes to it; a visitor stays apart.
     void joined.then((others) => {
       if (now().stamp !== before.stamp) return
-      if (!others && spot !== undefined) change({ ...now() })
+      // Windows that were just opened have no talk yet: the one with an address begins it.
+      const alone = !others || (before.stamp === 0 && roleOf() !== 'visitor')
+      if (alone && spot !== undefined) change({ ...now() })
       else if (others && before.stamp > 0 && roleOf() !== 'visitor') preview(before)
     })
   }

@@ -12,14 +12,11 @@ const status = dialog?.querySelector('[role=status]')
 const most = 8
 let found: Destination[] = []
 
-/** Opens the dialog that goes to a slide by its anchor, its number or words of its title. */
-export function openFind(): void {
-  if (input) input.value = ''
-  search()
-  dialog?.showModal()
-}
-
+/** Brings the dialog to life that goes to a slide by its anchor, its number or words of its title. */
 export function startFind(): void {
+  dialog?.addEventListener('close', () => {
+    if (input) input.value = ''
+  })
   input?.addEventListener('input', search)
   dialog?.addEventListener('submit', () => choose(found[0]))
   dialog?.addEventListener('reset', () => dialog.close())
@@ -34,7 +31,8 @@ function choose(destination: Destination | undefined): void {
   if (destination) visit(destination)
 }
 
-function search(): void {
+/** Lists what the field has by now: it takes letters before this module is there. */
+export function search(): void {
   const path = outline.slides.filter((slide) => isOnPath(slide, now())).map(({ id }) => id)
   const text = input?.value ?? ''
   found = findSlides(text, destinations(), path)

@@ -5,15 +5,17 @@ import { adopt, leave, now, watch } from './store.ts'
 /** What this window is: the presenter's view, the slides that it leads, or slides of somebody else. */
 export type Role = 'presenter' | 'wall' | 'visitor'
 
-const channel = new BroadcastChannel(`deck:${import.meta.env.BASE_URL}:${identity}`)
+/** What every window of the deck holds while it is open, so that a new one knows of it at once. */
+const presence = `deck:${import.meta.env.BASE_URL}:${identity}`
+/** How long a new window waits for an answer of others, in ms; ten times that where they are known to be open. */
+const patience = 250
+
+const channel = new BroadcastChannel(presence)
 const from = Math.random().toString(36).slice(2)
 const since = openedSince()
 const heard: { at: number } = { at: 0 }
 let pointed: (at: Message['at']) => void = () => undefined
 let role: Role = new URLSearchParams(location.search).has('presenter') ? 'presenter' : 'wall'
-
-/** How long a new window waits for an answer of others, in ms. */
-const patience = 250
 
 /** When this window was opened: a reload makes it no younger. */
 function openedSince(): number {
@@ -73,8 +75,21 @@ export function startLink(): void {
   })
   addEventListener('pagehide', () => tell('bye'))
   tell('hello')
-  setTimeout(join, patience, false)
+  void expectOthers()
   if (role === 'presenter') setInterval(tell, 1000, 'ping')
+}
+
+/** Gives up on others after they had time to answer: more of it where they are known to be open. */
+async function expectOthers(): Promise<void> {
+  setTimeout(join, (await isAlone()) ? patience : patience * 10, false)
+}
+
+/** Locks are there on secure addresses alone, to which this computer's own belong. */
+async function isAlone(): Promise<boolean> {
+  if (!('locks' in navigator)) return true
+  void navigator.locks.request(presence, { mode: 'shared' }, () => new Promise(() => {}))
+  const { held = [] } = await navigator.locks.query()
+  return held.filter(({ name }) => name === presence).length < 2
 }
 
 function tell(kind: Message['kind'], at?: Message['at']): void {
