@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { defineConfig, devices, type Project } from '@playwright/test'
-import { findBrowser } from './src/commands/find-browser.ts'
-import { findFirefox } from './src/commands/find-firefox.ts'
+import { findBrowser } from './src/cli/find-browser.ts'
+import { findFirefox } from './src/cli/find-firefox.ts'
 
 const port = 4329
 
@@ -49,7 +49,7 @@ export default defineConfig({
   },
   projects: executablePath === undefined ? [chromium] : [chromium, firefox],
   webServer: {
-    command: `node src/commands/preview.command.ts --port ${port}`,
+    command: `node src/cli/preview.command.ts --port ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

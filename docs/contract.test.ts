@@ -65,7 +65,7 @@ test('every page that is built is told of', () => {
 })
 
 test('every command is in the README', () => {
-  const commands = readdirSync(path.join(root, 'src/commands'))
+  const commands = readdirSync(path.join(root, 'src/cli'))
     .filter((name) => name.endsWith('.command.ts'))
     .map((name) => name.replace('.command.ts', ''))
     .map((name) => (['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`))

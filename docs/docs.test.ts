@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { type Doc, docs, root } from './markdown.ts'
 
 const run = promisify(execFile)
-const commands = readdirSync(path.join(root, 'src/commands'))
+const commands = readdirSync(path.join(root, 'src/cli'))
   .filter((name) => name.endsWith('.command.ts'))
   .map((name) => name.replace('.command.ts', ''))
 const packageText = readFileSync(path.join(root, 'package.json'), 'utf8')
@@ -96,7 +96,7 @@ async function unknownOptions(line: string): Promise<string[]> {
   )
   if (given.length === 0) return []
   const help = await helpOf(
-    script === undefined ? [program, file] : ['node', `src/commands/${script}.command.ts`],
+    script === undefined ? [program, file] : ['node', `src/cli/${script}.command.ts`],
   )
   return given
     .filter((name) => !new RegExp(`--${name}(?![\\w-])`).test(help))

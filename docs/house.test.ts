@@ -6,24 +6,24 @@ import { root } from './markdown.ts'
 
 /** What may know of Nix: the grammar of the language, and who shows and selects code in it. */
 const mayKnow = [
-  'src/snippets/languages/',
-  'src/snippets/language.ts',
+  'src/code/languages/',
+  'src/code/language.ts',
   // Their samples are in this language.
-  'src/snippets/fixtures/',
-  'src/snippets/excerpt.test.ts',
-  'src/snippets/file-diff.test.ts',
-  'src/snippets/language.test.ts',
-  'src/snippets/named-lines.test.ts',
-  'src/snippets/regions.test.ts',
+  'src/code/fixtures/',
+  'src/code/excerpt.test.ts',
+  'src/code/file-diff.test.ts',
+  'src/code/language.test.ts',
+  'src/code/named-lines.test.ts',
+  'src/code/regions.test.ts',
   'src/deck/fixtures/',
   'src/deck/height.test.ts',
-  'src/site/code-html.test.ts',
-  'src/site/highlight.test.ts',
-  'src/bench/templates/',
-  'src/bench/make-page.ts',
-  'src/bench/make-page.test.ts',
+  'src/code/code-html.test.ts',
+  'src/code/highlight.test.ts',
+  'src/cli/bench/templates/',
+  'src/cli/bench/make-page.ts',
+  'src/cli/bench/make-page.test.ts',
   // Looks that no page of another workshop has the word.
-  'src/commands/build.test.ts',
+  'src/cli/build.test.ts',
 ]
 
 /** Other words, such as Unix, end so, too. */

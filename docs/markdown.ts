@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Nodes } from 'mdast'
 import { markdownToMdast } from 'satteri'
-import { headingText } from '../src/workshop/step-heading.ts'
+import { headingText } from '../src/lesson/heading.ts'
 
 /** The folder of the project. */
 export const root = path.join(import.meta.dirname, '..')

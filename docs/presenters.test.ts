@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { parseConfig } from '../src/workshop/config.ts'
+import { parseConfig } from '../src/lesson/config.ts'
 import { docNamed, root } from './markdown.ts'
 
 const presenters = docNamed('docs/presenters.md')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { projectRoot } from '../src/commands/root.ts'
-import { readSources } from '../src/workshop/read.ts'
+import { projectRoot } from '../src/cli/root.ts'
+import { readSources } from '../src/lesson/read-sources.ts'
 import type { Block } from '../src/lesson/block.ts'
 import { blocksOf, type Task } from '../src/lesson/task.ts'
 import { walkBlocks } from '../src/lesson/walk.ts'

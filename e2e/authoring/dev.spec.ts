@@ -5,8 +5,8 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Page } from '@playwright/test'
-import { edit } from '../../src/commands/project-copy.ts'
-import { projectRoot } from '../../src/commands/root.ts'
+import { edit } from '../../src/cli/project-copy.ts'
+import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
 
 // One server, one page that stays open, one change after the other.
@@ -33,7 +33,7 @@ test.beforeAll(async ({ browser }) => {
   )
   const port = await freePort()
   site = `http://localhost:${port}`
-  server = spawn(process.execPath, ['src/commands/dev.command.ts', '--port', String(port)], {
+  server = spawn(process.execPath, ['src/cli/dev.command.ts', '--port', String(port)], {
     cwd: projectRoot,
     // As in a shell that has built something.
     env: { ...process.env, WORKSHOP: folder, NODE_ENV: 'production' },

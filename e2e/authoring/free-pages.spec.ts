@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { edit } from '../../src/commands/project-copy.ts'
-import { projectRoot } from '../../src/commands/root.ts'
-import { serve } from '../../src/commands/serve.ts'
+import { edit } from '../../src/cli/project-copy.ts'
+import { projectRoot } from '../../src/cli/root.ts'
+import { serve } from '../../src/cli/serve.ts'
 import { expect, test } from '../fixtures.ts'
 
 // The free page and the word of the second workshop, built from a folder outside of this project for
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
     '## Wrap-up\n\n<Slide title="Room">\n\n<Room copies="7">\n\nCount.\n\n</Room>\n\n</Slide>\n',
   )
   const program =
-    "import { buildSite } from './src/commands/build-site.ts'\nawait buildSite(process.argv[1])"
+    "import { buildSite } from './src/cli/build-site.ts'\nawait buildSite(process.argv[1])"
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '-e', program, built],

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { copyProject, edit } from '../../src/commands/project-copy.ts'
+import { copyProject, edit } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
 import { serveFolder } from '../handout/pdf-site.ts'
 

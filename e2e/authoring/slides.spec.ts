@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { edit } from '../../src/commands/project-copy.ts'
-import { projectRoot } from '../../src/commands/root.ts'
+import { edit } from '../../src/cli/project-copy.ts'
+import { projectRoot } from '../../src/cli/root.ts'
 import { expectSlide, openDeck } from '../deck/deck-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { serveFolder } from '../handout/pdf-site.ts'
@@ -20,7 +20,7 @@ test.use({ baseURL: `http://127.0.0.1:${port}` })
 /** Builds the other workshop; gives what the build said where it failed. */
 function build(): string {
   const program =
-    "import { buildSite } from './src/commands/build-site.ts'\nawait buildSite(process.argv[1])"
+    "import { buildSite } from './src/cli/build-site.ts'\nawait buildSite(process.argv[1])"
   const site = path.join(folder, 'site')
   const args = ['--input-type=module', '-e', program, site]
   const { status, stderr } = spawnSync(process.execPath, args, {

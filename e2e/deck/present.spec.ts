@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../../src/commands/find-browser.ts'
-import { projectRoot } from '../../src/commands/root.ts'
+import { findBrowser } from '../../src/cli/find-browser.ts'
+import { projectRoot } from '../../src/cli/root.ts'
 import { writeSlidesPdf } from '../../src/deck/pdf.ts'
 import { plainText } from '../../src/lesson/reader.ts'
 import { blocksOf } from '../../src/lesson/task.ts'
@@ -51,9 +51,9 @@ function run(args: readonly string[]): void {
 }
 
 test.beforeAll(() => {
-  run(['src/commands/present.command.ts', '--export', file])
+  run(['src/cli/present.command.ts', '--export', file])
   const program =
-    "import { buildSite } from './src/commands/build-site.ts'\nawait buildSite(process.argv[1])"
+    "import { buildSite } from './src/cli/build-site.ts'\nawait buildSite(process.argv[1])"
   run(['--input-type=module', '-e', program, site])
 })
 
@@ -212,7 +212,7 @@ test('npm run present opens both windows, and ends when it is told to', async ({
   const program = path.join(cache, `browser-${process.pid}.sh`)
   const opened = `${program}.txt`
   writeFileSync(program, `#!/bin/sh\necho "$1" >> '${opened}'\n`, { mode: 0o755 })
-  const args = ['src/commands/present.command.ts', '--port', String(port + 5)]
+  const args = ['src/cli/present.command.ts', '--port', String(port + 5)]
   const server = spawn(process.execPath, args, {
     cwd: projectRoot,
     env: { ...process.env, BROWSER: program },

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { copyProject, edit } from '../../src/commands/project-copy.ts'
+import { copyProject, edit } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
 import { dense, pageTexts, saveAttachments } from './pdf-reader.ts'
 
@@ -86,7 +86,7 @@ test('npm run present shows them to this machine alone', async () => {
   const address = probe.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   probe.close()
-  const script = path.join(copy.folder, 'src/commands/present.command.ts')
+  const script = path.join(copy.folder, 'src/cli/present.command.ts')
   const server: ChildProcess = spawn(
     process.execPath,
     [script, '--no-open', '--port', String(port)],

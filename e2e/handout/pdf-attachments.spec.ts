@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { projectRoot } from '../../src/commands/root.ts'
+import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
 import { saveAttachments } from './pdf-reader.ts'
 import { cacheFolder, writePdfs } from './pdf-site.ts'

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { projectRoot } from '../../src/commands/root.ts'
-import { serve } from '../../src/commands/serve.ts'
+import { projectRoot } from '../../src/cli/root.ts'
+import { serve } from '../../src/cli/serve.ts'
 
 /** Runs what `npm run pdf` runs, into a folder of its own below `.cache/`; gives what it printed. */
 export function writePdfs(paper: string, folder: string, env: Record<string, string> = {}): string {
   const program =
-    "import { writePdfs } from './src/commands/write-pdfs.ts'\n" +
+    "import { writePdfs } from './src/cli/write-pdfs.ts'\n" +
     'await writePdfs(process.argv[1], process.argv[2])'
   return execFileSync(process.execPath, ['--input-type=module', '-e', program, paper, folder], {
     cwd: projectRoot,

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { installFromDebian } from '../../src/commands/install-from-debian.ts'
+import { installFromDebian } from '../../src/cli/install-from-debian.ts'
 
 /**
  * Runs one of poppler's tools; where they are missing, Debian is asked for them.

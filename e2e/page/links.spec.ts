@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { projectRoot } from '../../src/commands/root.ts'
+import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
 
 const dist = path.join(projectRoot, 'dist')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { blocksOf } from '../../src/lesson/task.ts'
-import { compareSteps } from '../../src/workshop/states.ts'
+import { compareSteps } from '../../src/files/states.ts'
 import { expect, test } from '../fixtures.ts'
 import { routeOf, workshop } from '../site.ts'
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { blocksOfPage } from '../lesson/free-page.ts'
 import { readFreePage } from '../lesson/read-free-page.ts'
 import { readTestTask } from '../lesson/test-task.ts'
-import { formatProblem } from '../workshop/problem.ts'
+import { formatProblem } from '../files/problem.ts'
 import { checkLinks, linkedPage, linkedTask } from './links.ts'
 
 const context = {

@@ -4,7 +4,7 @@ import { blocksOfPage, type FreePage, headingsOf } from '../lesson/free-page.ts'
 import { placeOf } from '../lesson/reader.ts'
 import { blocksOf, type Task } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
-import { type Place, type Problem, unknownName } from '../workshop/problem.ts'
+import { type Place, type Problem, unknownName } from '../files/problem.ts'
 
 const routes = ['/', '/slides/', '/handout/', '/handout/key/']
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
-import { readSources } from '../workshop/read.ts'
+import { readSources } from '../lesson/read-sources.ts'
 import { readWorkshop, type Sources } from '../lesson/workshop.ts'
 import { checkClaims } from './check.ts'
 

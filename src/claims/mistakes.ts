@@ -1,7 +1,7 @@
-import { applyPatch } from '../workshop/apply-patch.ts'
-import type { Patch } from '../workshop/patch.ts'
-import { type Place, type Problem, ProblemError, unknownName } from '../workshop/problem.ts'
-import { stateNamed } from '../workshop/states.ts'
+import { applyPatch } from '../files/apply-patch.ts'
+import type { Patch } from '../files/patch.ts'
+import { type Place, type Problem, ProblemError, unknownName } from '../files/problem.ts'
+import { stateNamed } from '../files/states.ts'
 import type { Block, Hint } from '../lesson/block.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
-import { formatProblem } from '../workshop/problem.ts'
-import { readSources } from '../workshop/read.ts'
+import { formatProblem } from '../files/problem.ts'
+import { readSources } from '../lesson/read-sources.ts'
 import { readWorkshop } from '../lesson/workshop.ts'
 import { checkClaims } from './check.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseWorkshop, type Workshop } from '../lesson/workshop.ts'
-import { readSources } from '../workshop/read.ts'
+import { readSources } from '../lesson/read-sources.ts'
 import type { Question } from '../lesson/block.ts'
-import { formatProblem } from '../workshop/problem.ts'
+import { formatProblem } from '../files/problem.ts'
 import { checkProof } from './question-proof.ts'
 
 const machine = '# date: 2026-01-02\n# revision: abc\n# laptop: a laptop\n'

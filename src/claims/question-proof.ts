@@ -1,5 +1,5 @@
 import { parseRecording, type RecordedCommand } from '../console/recording.ts'
-import { type Place, type Problem, unknownName } from '../workshop/problem.ts'
+import { type Place, type Problem, unknownName } from '../files/problem.ts'
 import type { Question } from '../lesson/block.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { formatProblem } from '../workshop/problem.ts'
-import { readSources } from '../workshop/read.ts'
+import { formatProblem } from '../files/problem.ts'
+import { readSources } from '../lesson/read-sources.ts'
 import { readWorkshop } from '../lesson/workshop.ts'
 import { checkClaims } from './check.ts'
 

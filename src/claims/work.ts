@@ -1,6 +1,6 @@
 import type { Task } from '../lesson/task.ts'
 import { walkBlocks } from '../lesson/walk.ts'
-import type { Problem } from '../workshop/problem.ts'
+import type { Problem } from '../files/problem.ts'
 
 /** Steps in which readers have something to do, and no `Do` says what. */
 export function checkWork({ steps, file }: Task): Problem[] {

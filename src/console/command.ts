@@ -1,4 +1,4 @@
-import { type Place, ProblemError } from '../workshop/problem.ts'
+import { type Place, ProblemError } from '../files/problem.ts'
 import { hasPrompt, prompt, readPrompt } from './prompt.ts'
 import { type Unfinished, unfinished } from './unfinished.ts'
 

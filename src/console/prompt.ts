@@ -1,5 +1,5 @@
-import { nearest } from '../workshop/nearest.ts'
-import { type Place, ProblemError, unknownName } from '../workshop/problem.ts'
+import { nearest } from '../files/nearest.ts'
+import { type Place, ProblemError, unknownName } from '../files/problem.ts'
 
 /** A command's first line, taken apart. */
 export interface PromptLine {

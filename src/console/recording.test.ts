@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { ProblemError } from '../workshop/problem.ts'
+import { ProblemError } from '../files/problem.ts'
 import { allMasks } from './masks.ts'
 import { mergeRecording } from './merge-recording.ts'
 import { type RecordedCommand, parseRecording, printRecording } from './recording.ts'

@@ -1,4 +1,4 @@
-import { type CodeLine, diffLines, excerptLines, plainLines } from '../site/code-lines.ts'
+import { type CodeLine, diffLines, excerptLines, plainLines } from '../code/code-lines.ts'
 import type { CodePane, CodeSource, LineGroup } from './code-pane.ts'
 
 /** Lines that stand together, and whether they are lit from the beginning. */

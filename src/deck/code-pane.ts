@@ -1,7 +1,7 @@
-import type { FileDiff } from '../snippets/file-diff.ts'
-import type { Excerpt } from '../snippets/excerpt.ts'
+import type { FileDiff } from '../code/file-diff.ts'
+import type { Excerpt } from '../code/excerpt.ts'
 import type { BlockOf } from '../lesson/block.ts'
-import type { State } from '../workshop/states.ts'
+import type { State } from '../files/states.ts'
 
 /** Height of the letters of code on a sheet of 1280×720, in px: as large as the block allows. */
 export type CodeSize = 32 | 28 | 24

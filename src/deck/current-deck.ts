@@ -1,5 +1,5 @@
 import { config, tasks } from '../site/current.ts'
-import { ProblemError } from '../workshop/problem.ts'
+import { ProblemError } from '../files/problem.ts'
 import { makeDeck } from './deck.ts'
 import { overfullSlides } from './overflow.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Row } from './code-pane.ts'
-import { ProblemError } from '../workshop/problem.ts'
+import { ProblemError } from '../files/problem.ts'
 import { readLineGroups } from './line-groups.ts'
 
 const place = { file: 'content/tasks/x.mdx', line: 7 }

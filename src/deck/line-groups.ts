@@ -1,4 +1,4 @@
-import { type Place, ProblemError } from '../workshop/problem.ts'
+import { type Place, ProblemError } from '../files/problem.ts'
 import type { LineGroup, Row } from './code-pane.ts'
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatProblem } from '../workshop/problem.ts'
+import { formatProblem } from '../files/problem.ts'
 import { makeDeck } from './deck.ts'
 import { readGarden } from './fixtures/read-garden.ts'
 import { overfullSlides } from './overflow.ts'

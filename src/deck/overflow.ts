@@ -1,4 +1,4 @@
-import { type Problem, unknownName } from '../workshop/problem.ts'
+import { type Problem, unknownName } from '../files/problem.ts'
 import { textRoom } from './fit-text.ts'
 import { heightOfBlocks, heightOfQuestion } from './height.ts'
 import { workRoom } from './main-path.ts'

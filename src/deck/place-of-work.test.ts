@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { diffFile } from '../snippets/file-diff.ts'
+import { diffFile } from '../code/file-diff.ts'
 import type { LineGroup } from './code-pane.ts'
 import { rowsOf } from './code-pane.ts'
 import { showsWork, workExcerpt, workPlaces } from './place-of-work.ts'

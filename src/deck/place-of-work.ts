@@ -1,7 +1,7 @@
 import type { BlockOf } from '../lesson/block.ts'
-import { excerpt } from '../snippets/excerpt.ts'
-import type { FileDiff } from '../snippets/file-diff.ts'
-import { linesOf, mergeRanges } from '../snippets/text-lines.ts'
+import { excerpt } from '../code/excerpt.ts'
+import type { FileDiff } from '../code/file-diff.ts'
+import { linesOf, mergeRanges } from '../code/text-lines.ts'
 import { type CodeSource, type LineGroup, rowsOf } from './code-pane.ts'
 import { fitsOnSheet } from './split-code.ts'
 

@@ -1,6 +1,6 @@
 import type { Block, BlockOf, RunCommand } from '../lesson/block.ts'
 import type { Task } from '../lesson/task.ts'
-import type { Place } from '../workshop/problem.ts'
+import type { Place } from '../files/problem.ts'
 import type { CodePane } from './code-pane.ts'
 import type { TextSize } from './height.ts'
 

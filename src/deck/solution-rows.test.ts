@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { diffFile } from '../snippets/file-diff.ts'
+import { diffFile } from '../code/file-diff.ts'
 import { solutionRows } from './solution-rows.ts'
 
 const state = { name: 'x', files: new Map<string, string>() }

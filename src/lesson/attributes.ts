@@ -1,6 +1,6 @@
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri'
-import { nearest } from '../workshop/nearest.ts'
-import { type Place, type Problem, unknownName } from '../workshop/problem.ts'
+import { nearest } from '../files/nearest.ts'
+import { type Place, type Problem, unknownName } from '../files/problem.ts'
 
 /** A component or an element written as JSX, in a tree of hast. */
 export type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast

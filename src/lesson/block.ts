@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast'
 import type { ConsoleCommand } from '../console/command.ts'
 import type { RecordedOutput } from '../console/recorded-output.ts'
 import type { TypedAnswers } from '../questions/check-typed.ts'
-import type { FileDiff } from '../snippets/file-diff.ts'
-import type { Place } from '../workshop/problem.ts'
-import type { State } from '../workshop/states.ts'
+import type { FileDiff } from '../code/file-diff.ts'
+import type { Place } from '../files/problem.ts'
+import type { State } from '../files/states.ts'
 import type { ResolvedSnippet } from './snippet.ts'
 
 /** What all blocks of a task have. */

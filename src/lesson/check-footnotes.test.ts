@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatProblem } from '../workshop/problem.ts'
+import { formatProblem } from '../files/problem.ts'
 import { readTestTask } from './test-task.ts'
 
 const FILE = 'content/tasks/1-lamp.mdx'

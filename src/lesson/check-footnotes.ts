@@ -1,5 +1,5 @@
-import type { Footnote, Footnotes } from '../workshop/footnotes.ts'
-import { formatPlace, type Problem, unknownName } from '../workshop/problem.ts'
+import type { Footnote, Footnotes } from './collect-footnotes.ts'
+import { formatPlace, type Problem, unknownName } from '../files/problem.ts'
 
 /** The footnotes of one file. */
 interface Page {

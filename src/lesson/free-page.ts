@@ -1,4 +1,4 @@
-import type { PageFrontMatter } from '../workshop/config.ts'
+import type { PageFrontMatter } from './config.ts'
 import type { Block, Prose } from './block.ts'
 import { type LinePlace, plainText } from './reader.ts'
 import { walkBlocks } from './walk.ts'

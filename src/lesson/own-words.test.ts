@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { formatProblem } from '../workshop/problem.ts'
+import { formatProblem } from '../files/problem.ts'
 import { readOwnWords } from './own-words.ts'
 
 const at = (...names: readonly string[]): string[] => names.map((name) => `content/words/${name}`)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Problem } from '../workshop/problem.ts'
+import type { Problem } from '../files/problem.ts'
 import { wordNames } from './vocabulary.ts'
 
 /** The renderings for which a word of the workshop's own may have a form. */

@@ -1,8 +1,8 @@
 import type { RootContent } from 'hast'
 import type { Root as WrittenRoot, RootContent as Written } from 'mdast'
 import { mdxToHast, mdxToMdast } from 'satteri'
-import { descendants } from '../workshop/descendants.ts'
-import { type Place, ProblemError } from '../workshop/problem.ts'
+import { descendants } from './descendants.ts'
+import { type Place, ProblemError } from '../files/problem.ts'
 
 /** A page as two trees: of what was written, and of what is shown, which has typography. */
 export interface Trees {

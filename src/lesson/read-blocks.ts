@@ -4,7 +4,7 @@ import { readFence } from './read-fence.ts'
 import { foreign, readNodes, readText } from './read-text.ts'
 import { readWord } from './read-word.ts'
 import { isBlank, isContent, isElement, isJsx, placeOf, type Reader } from './reader.ts'
-import { unknownName } from '../workshop/problem.ts'
+import { unknownName } from '../files/problem.ts'
 import { readImage } from './read-image.ts'
 
 /**

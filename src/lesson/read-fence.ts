@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
 import { parseConsole } from '../console/block.ts'
-import { nearest } from '../workshop/nearest.ts'
-import type { Problem } from '../workshop/problem.ts'
+import { nearest } from '../files/nearest.ts'
+import type { Problem } from '../files/problem.ts'
 import { fenceAttributes, readValues, type Written } from './attributes.ts'
 import type { Block, Code, Console } from './block.ts'
-import { languages } from './languages.ts'
+import { languages } from '../code/fence-languages.ts'
 import { attempt, isElement, type LinePlace, placeOf, plainText, type Reader } from './reader.ts'
 import { codeAttributes, consoleAttributes } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { formatProblem, ProblemError } from '../workshop/problem.ts'
+import { formatProblem, ProblemError } from '../files/problem.ts'
 import { blockText } from './block-text.ts'
 import { blocksOfPage, headingsOf } from './free-page.ts'
 import { readFreePage, type ReadFreePage } from './read-free-page.ts'

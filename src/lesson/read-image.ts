@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Element } from 'hast'
-import { unknownName } from '../workshop/problem.ts'
+import { unknownName } from '../files/problem.ts'
 import type { LinePlace, PictureSize, Reader } from './reader.ts'
 
 /** A picture of the workshop as a page shows it. */

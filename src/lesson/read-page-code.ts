@@ -1,5 +1,5 @@
 import type { ElementContent, RootContent } from 'hast'
-import { unknownName } from '../workshop/problem.ts'
+import { unknownName } from '../files/problem.ts'
 import type { Jsx } from './attributes.ts'
 import type { FreePage } from './free-page.ts'
 import type { MdxCode } from './mdx-code.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { formatProblem } from '../workshop/problem.ts'
+import { formatProblem } from '../files/problem.ts'
 import type { Block } from './block.ts'
 import { blockText } from './block-text.ts'
 import { plainText } from './reader.ts'

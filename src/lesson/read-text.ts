@@ -1,5 +1,5 @@
 import type { ElementContent, Properties } from 'hast'
-import { type Problem, unknownName } from '../workshop/problem.ts'
+import { type Problem, unknownName } from '../files/problem.ts'
 import { type Jsx, readValues, writtenAttributes } from './attributes.ts'
 import type { Block } from './block.ts'
 import { readImage } from './read-image.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast'
-import { slug } from '../workshop/step-heading.ts'
+import { slug } from './heading.ts'
 import { type Jsx, readValues, type Values, type Written, writtenAttributes } from './attributes.ts'
 import type { Block, Do, Hint, Own, Snippet, Solution, Tabs } from './block.ts'
 import { readQuestion } from './read-question.ts'

@@ -3,8 +3,8 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import type { RootContent as Written } from 'mdast'
 import type { ConsoleCommand } from '../console/command.ts'
 import type { RecordedOutput } from '../console/recorded-output.ts'
-import { type Place, type Problem, ProblemError } from '../workshop/problem.ts'
-import type { State } from '../workshop/states.ts'
+import { type Place, type Problem, ProblemError } from '../files/problem.ts'
+import type { State } from '../files/states.ts'
 import type { Jsx } from './attributes.ts'
 
 /** What of a workshop the reader of a task has to know. */

@@ -1,8 +1,8 @@
-import { type FileDiff, diffFile } from '../snippets/file-diff.ts'
-import { type Excerpt, excerpt } from '../snippets/excerpt.ts'
-import { fileNamed } from '../workshop/file-tree.ts'
-import { type Place, ProblemError } from '../workshop/problem.ts'
-import { type State, stateBefore, stateNamed } from '../workshop/states.ts'
+import { type FileDiff, diffFile } from '../code/file-diff.ts'
+import { type Excerpt, excerpt } from '../code/excerpt.ts'
+import { fileNamed } from '../files/file-tree.ts'
+import { type Place, ProblemError } from '../files/problem.ts'
+import { type State, stateBefore, stateNamed } from '../files/states.ts'
 import { textAfter } from './text-after.ts'
 
 /** What a `Snippet` says, as its attributes stand in the page. */

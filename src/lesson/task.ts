@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
-import type { FrontMatter } from '../workshop/config.ts'
-import type { Heading } from '../workshop/step-heading.ts'
+import type { FrontMatter } from './config.ts'
+import type { Heading } from './heading.ts'
 import type { Block } from './block.ts'
 import { walkBlocks } from './walk.ts'
 

@@ -1,4 +1,4 @@
-import type { FileDiff } from '../snippets/file-diff.ts'
+import type { FileDiff } from '../code/file-diff.ts'
 
 /** The text of a file after a change, from the first line that the diff shows to the last. */
 export function textAfter(diff: FileDiff, text: string): string {

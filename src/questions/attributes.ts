@@ -1,4 +1,4 @@
-import { type Place, ProblemError, unknownName } from '../workshop/problem.ts'
+import { type Place, ProblemError, unknownName } from '../files/problem.ts'
 
 /** What the tag of a question says. */
 export interface QuestionAttributes {

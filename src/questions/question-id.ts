@@ -1,4 +1,4 @@
-import { plainText } from '../workshop/step-heading.ts'
+import { plainText } from '../lesson/heading.ts'
 import type { Question } from './question.ts'
 
 /**

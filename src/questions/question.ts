@@ -1,6 +1,6 @@
 import type { List, RootContent } from 'mdast'
-import { isComment } from '../workshop/comment.ts'
-import { type Place, ProblemError } from '../workshop/problem.ts'
+import { isComment } from '../lesson/comment.ts'
+import { type Place, ProblemError } from '../files/problem.ts'
 import { readAttributes } from './attributes.ts'
 import type { TypedAnswers } from './check-typed.ts'
 import { type Choice, parseChoice } from './choice.ts'

@@ -1,4 +1,4 @@
-import { type Place, ProblemError } from '../workshop/problem.ts'
+import { type Place, ProblemError } from '../files/problem.ts'
 import type { QuestionAttributes } from './attributes.ts'
 import { type TypedAnswer, type TypedAnswers, checkTyped } from './check-typed.ts'
 import type { Choice } from './choice.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '../workshop/nearest.ts'
+import { nearest } from '../files/nearest.ts'
 
 /** What the command line asks for. */
 export interface Arguments {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseWorkshop, type Sources } from '../lesson/workshop.ts'
-import { readSources } from '../workshop/read.ts'
+import { readSources } from '../lesson/read-sources.ts'
 import { join } from 'node:path'
 import { planCommands } from './plan.ts'
 

@@ -1,6 +1,6 @@
 import type { ConsoleCommand } from '../console/command.ts'
-import type { Place } from '../workshop/problem.ts'
-import { compareSteps, type State } from '../workshop/states.ts'
+import type { Place } from '../files/problem.ts'
+import { compareSteps, type State } from '../files/states.ts'
 import type { Console } from '../lesson/block.ts'
 import { blocksOf } from '../lesson/task.ts'
 import type { Workshop } from '../lesson/workshop.ts'

@@ -10,7 +10,7 @@ import {
   type Recording,
 } from '../console/recording.ts'
 import type { Stage } from './stage.ts'
-import type { Problem } from '../workshop/problem.ts'
+import type { Problem } from '../files/problem.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Result } from './rehearse.ts'

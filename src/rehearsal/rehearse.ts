@@ -1,5 +1,5 @@
 import type { RecordedCommand } from '../console/recording.ts'
-import { formatPlace } from '../workshop/problem.ts'
+import { formatPlace } from '../files/problem.ts'
 import { compare, type Difference, judge, mostBytes } from './judge.ts'
 import { control, MachineError } from './machine.ts'
 import type { PlannedCommand } from './plan.ts'

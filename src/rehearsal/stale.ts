@@ -1,6 +1,6 @@
 import { parseRecording, type RecordedCommand, type Recording } from '../console/recording.ts'
-import { type Problem, unknownName } from '../workshop/problem.ts'
-import { exceptionOn, type StageConfig } from '../workshop/stages.ts'
+import { type Problem, unknownName } from '../files/problem.ts'
+import { exceptionOn, type StageConfig } from '../files/stages.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import { planCommands, type PlannedCommand } from './plan.ts'
 import { stateHash } from './state-hash.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileTree } from '../workshop/file-tree.ts'
+import type { FileTree } from '../files/file-tree.ts'
 
 /** Tests say nothing about what a machine prints. */
 const test = /\.test\.\w+$|(?:^|\/)test\//

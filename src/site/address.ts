@@ -1,5 +1,5 @@
-import type { Config } from '../workshop/config.ts'
-import type { State } from '../workshop/states.ts'
+import type { Config } from '../lesson/config.ts'
+import type { State } from '../files/states.ts'
 
 /** The address of a path of this site, which may lie below another path. */
 export function address(path: string): string {

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { mdxToJs } from 'satteri'
-import { projectRoot } from '../commands/root.ts'
+import { projectRoot } from '../cli/root.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
-import { readSources } from '../workshop/read.ts'
+import { readSources } from '../lesson/read-sources.ts'
 import { freePagePlugin } from './free-page-plugin.ts'
 
 const root = path.join(projectRoot, 'e2e/authoring/second-workshop')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseConfig } from '../workshop/config.ts'
+import { parseConfig } from '../lesson/config.ts'
 import { homeAddress } from './home-address.ts'
 
 const settings = `

@@ -1,4 +1,4 @@
-import type { Config } from '../workshop/config.ts'
+import type { Config } from '../lesson/config.ts'
 
 /**
  * Where participants find the pages, with a slash at its end: the address that the event names, else

@@ -1,6 +1,6 @@
 import type { ResolvedSnippet } from '../lesson/snippet.ts'
-import type { State } from '../workshop/states.ts'
-import type { CodeLine } from './code-lines.ts'
+import type { State } from '../files/states.ts'
+import type { CodeLine } from '../code/code-lines.ts'
 
 /** The first and last line number of a block, where it has any. */
 export function lineRange(lines: readonly CodeLine[]): readonly [number, number] | undefined {

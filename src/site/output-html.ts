@@ -1,4 +1,4 @@
-import { escapeHtml } from './code-html.ts'
+import { escapeHtml } from '../code/code-html.ts'
 import { type OutputLine, outputLines } from './output-lines.ts'
 
 /** A recorded output as HTML: parts that differ from one machine to the next are marked. */

@@ -1,5 +1,5 @@
 import { allMasks, maskedParts } from '../console/masks.ts'
-import { narrowColumns } from './narrow-columns.ts'
+import { narrowColumns } from '../code/narrow-columns.ts'
 
 /** A line of a recorded output, or the place of lines that are left out. */
 export type OutputLine =

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
-import { projectRoot } from '../commands/root.ts'
-import { readSources } from '../workshop/read.ts'
+import { projectRoot } from '../cli/root.ts'
+import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
 import { shownCode } from './shown-code.ts'
 

@@ -1,10 +1,10 @@
-import { languageOf } from '../snippets/language.ts'
+import { languageOf } from '../code/language.ts'
 import type { Block } from '../lesson/block.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { blocksOfPage } from '../lesson/free-page.ts'
 import type { Workshop } from '../lesson/workshop.ts'
-import type { State } from '../workshop/states.ts'
-import { type Code, shell } from './highlight.ts'
+import type { State } from '../files/states.ts'
+import { type Code, shell } from '../code/highlight.ts'
 
 /**
  * The code that the pages of a workshop colour: blocks, commands, and the files that a snippet or a

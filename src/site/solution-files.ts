@@ -1,7 +1,7 @@
 import type { Solution } from '../lesson/block.ts'
 import { textAfter } from '../lesson/text-after.ts'
 import { repositoryAddress } from './address.ts'
-import { type CodeLine, diffLines } from './code-lines.ts'
+import { type CodeLine, diffLines } from '../code/code-lines.ts'
 import { config, states } from './current.ts'
 import { lineRange, rangeLabel } from './labels.ts'
 

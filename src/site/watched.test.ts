@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { isUnwatched } from './watched.ts'
 
 const table: readonly [file: string, root: string, unwatched: boolean][] = [
-  ['/p/src/page/Head.astro', '/p', false],
+  ['/p/src/site/Head.astro', '/p', false],
   ['/p/workshop/dist', '/p', false],
   ['/p/distance', '/p', false],
   ['/p/dist/index.html', '/p', true],

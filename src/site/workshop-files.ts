@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { gitTells, isIgnored, listFiles } from '../workshop/list-files.ts'
-import { sourceFolders } from '../workshop/read.ts'
+import { gitTells, isIgnored, listFiles } from '../files/list-files.ts'
+import { sourceFolders } from '../lesson/read-sources.ts'
 
 /**
  * Says of whole paths whether they are part of the workshop in `root`, as often as a file watcher

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
 import { createServer } from 'vite'
-import { projectRoot } from '../commands/root.ts'
+import { projectRoot } from '../cli/root.ts'
 import { patience } from './until-watched.ts'
 import { workshopModule } from './workshop-module.ts'
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readSources } from '../../src/workshop/read.ts'
+import { readSources } from '../../src/lesson/read-sources.ts'
 import { parseWorkshop } from '../../src/lesson/workshop.ts'
 import { planCommands } from '../../src/rehearsal/plan.ts'
 import { title } from '../../src/rehearsal/report/summary.ts'
-import { exceptionOn } from '../../src/workshop/stages.ts'
+import { exceptionOn } from '../../src/files/stages.ts'
 
 const workshop = parseWorkshop(readSources(join(import.meta.dirname, '../..')))
 const plan = planCommands(workshop)

@@ -3,7 +3,7 @@ import { attachmentNames } from './attachment-names.ts'
 import { nameBookmarks } from './bookmarks.ts'
 import { numberNodeIds } from './node-ids.ts'
 import { moveLinks } from './site-links.ts'
-import type { FileTree } from '../../workshop/file-tree.ts'
+import type { FileTree } from '../../files/file-tree.ts'
 
 /** What a finished PDF says of itself, and the files that it carries. */
 export interface Finish {

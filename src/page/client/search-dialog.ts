@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { SearchEntry } from '../../site/search-entries.ts'
-import styles from '../../styles/search.css?inline'
+import styles from '../styles/search.css?inline'
 import { findErrors } from './find-error.ts'
 import { searchTerms } from './search-terms.ts'
 

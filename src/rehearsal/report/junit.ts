@@ -1,4 +1,4 @@
-import { formatPlace } from '../../workshop/problem.ts'
+import { formatPlace } from '../../files/problem.ts'
 import type { Result } from '../rehearse.ts'
 import { escape } from './escape.ts'
 import { byTask, count, title } from './summary.ts'

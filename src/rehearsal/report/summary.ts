@@ -1,4 +1,4 @@
-import { formatPlace } from '../../workshop/problem.ts'
+import { formatPlace } from '../../files/problem.ts'
 import { prompt } from '../../console/prompt.ts'
 import type { PlannedCommand } from '../plan.ts'
 import type { Result } from '../rehearse.ts'

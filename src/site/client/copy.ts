@@ -1,4 +1,4 @@
-import { indented } from '../copied-text.ts'
+import { indented } from '../../code/copied-text.ts'
 import { announce } from './announce.ts'
 
 /** Brings every copy button to life: it copies its own text, or exactly the code beside it. */

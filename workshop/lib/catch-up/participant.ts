@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
-import { parsePatch } from '../../../src/workshop/patch.ts'
-import { computeStates } from '../../../src/workshop/states.ts'
+import { parsePatch } from '../../../src/files/patch.ts'
+import { computeStates } from '../../../src/files/states.ts'
 
 const workshop = path.resolve(import.meta.dirname, '../..')
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { FileTree } from '../../../src/workshop/file-tree.ts'
+import type { FileTree } from '../../../src/files/file-tree.ts'
 
 /**
  * The files that Nix reads when it evaluates `entry`: itself, and whatever is named by a relative

@@ -1,8 +1,8 @@
-import { applyPatch } from '../../../src/workshop/apply-patch.ts'
-import type { FileTree } from '../../../src/workshop/file-tree.ts'
-import type { Patch } from '../../../src/workshop/patch.ts'
-import type { Problem } from '../../../src/workshop/problem.ts'
-import { type State, stateNamed } from '../../../src/workshop/states.ts'
+import { applyPatch } from '../../../src/files/apply-patch.ts'
+import type { FileTree } from '../../../src/files/file-tree.ts'
+import type { Patch } from '../../../src/files/patch.ts'
+import type { Problem } from '../../../src/files/problem.ts'
+import { type State, stateNamed } from '../../../src/files/states.ts'
 import type { Evaluation } from './system.ts'
 
 /** Where the whole message of a mistake is kept, by path from the root. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readSources } from '../../../src/workshop/read.ts'
+import { readSources } from '../../../src/lesson/read-sources.ts'
 import { parseWorkshop } from '../../../src/lesson/workshop.ts'
 import { evaluatedFolder, evaluatedHash, readAbout } from './evaluated-state.ts'
 

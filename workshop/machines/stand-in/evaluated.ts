@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { State } from '../../../src/workshop/states.ts'
+import type { State } from '../../../src/files/states.ts'
 import { MachineError } from '../../../src/rehearsal/machine.ts'
 
 const firewall = z.object({ allowedTCPPorts: z.array(z.number()) })

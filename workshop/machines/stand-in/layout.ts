@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { State } from '../../../src/workshop/states.ts'
+import type { State } from '../../../src/files/states.ts'
 import { layOutStates } from './evaluated.ts'
 import { call } from './programs.ts'
 import { rootProgram } from './root-program.ts'

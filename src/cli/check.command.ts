@@ -1,0 +1,85 @@
+import { staleRecordings } from '../rehearsal/stale.ts'
+import { ProblemError } from '../files/problem.ts'
+import { checkClaims } from './check-claims.ts'
+import { readOptions } from './options.ts'
+import { projectRoot, workshopRoot } from './root.ts'
+import { run } from './run.ts'
+import { runTool, type Tool } from './tool.ts'
+import { againWithEachChange } from './watch.ts'
+
+const command = {
+  usage: 'npm run check -- [--watch]',
+  about: 'Checks every claim of the workshop, the format, the code and the types.',
+  options: { watch: { help: 'Check again with each file that is saved' } },
+}
+
+const severity = ['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']
+
+/** What takes longest begins first. */
+const tools: readonly Tool[] = [
+  { what: 'types', script: 'astro/bin/astro.mjs', args: ['check', ...severity] },
+  {
+    what: 'format',
+    script: 'prettier/bin/prettier.cjs',
+    args: ['--check', '--log-level=warn', '.'],
+  },
+  {
+    what: 'code',
+    script: 'oxlint/bin/oxlint',
+    args: ['--type-aware', '--deny-warnings'],
+  },
+  {
+    what: 'components',
+    script: 'eslint/bin/eslint.js',
+    args: ['--max-warnings=0', '**/*.astro'],
+  },
+]
+
+await run(async () => {
+  const options = readOptions(command, process.argv.slice(2))
+  const end = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      end.abort()
+    })
+  }
+  if (!options.has('watch')) return (await checkAll(end.signal)) ? 0 : 1
+  await againWithEachChange(projectRoot, checkAll, end.signal)
+  return 0
+})
+
+/** Looks at everything side by side; prints each verdict as it comes, and says whether all is well. */
+async function checkAll(signal: AbortSignal): Promise<boolean> {
+  const begun = performance.now()
+  const tell = (what: string, passed: boolean, printed: string): boolean => {
+    if (signal.aborted) return false
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    console.error(`${passed ? '✓' : '✗'} ${what} (${seconds} s)`)
+    if (!passed) console.error(`${printed.trimEnd()}\n`)
+    return passed
+  }
+  console.error('Checking claims, format, code and types …')
+  const running = tools.map(async (tool) => {
+    const { passed, printed } = await runTool(tool, signal)
+    return tell(tool.what, passed, printed)
+  })
+  const trouble = wrongClaims()
+  const verdicts = [
+    tell('claims', trouble === undefined, trouble ?? ''),
+    ...(await Promise.all(running)),
+  ]
+  return verdicts.every((passed) => passed)
+}
+
+/** What the workshop says that does not hold, as a person reads it; undefined where all of it does. */
+function wrongClaims(): string | undefined {
+  try {
+    const workshop = checkClaims(workshopRoot)
+    const stale = staleRecordings(workshop, workshop.recordings)
+    if (stale.length > 0) throw new ProblemError(...stale)
+    return undefined
+  } catch (error) {
+    if (error instanceof ProblemError) return error.message
+    throw error
+  }
+}

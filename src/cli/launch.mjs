@@ -1,0 +1,87 @@
+// The beginning of every npm script, in plain JavaScript for any Node since 18: finds or fetches a
+// Node that runs TypeScript and Astro, installs the packages where they are missing or old, and goes
+// on with the command. Called as `node src/cli/launch.mjs COMMAND [ARGUMENT …]`.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { satisfies } from './satisfies.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const wanted = '24.21.0'
+const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win-x64']
+
+const [name = '', ...rest] = process.argv.slice(2)
+const commands = readdirSync(path.join(root, 'src/cli'))
+  .filter((file) => file.endsWith('.command.ts'))
+  .map((file) => file.replace('.command.ts', ''))
+if (!commands.includes(name)) {
+  fail(`There is no command \`${name}\`\n    expected: one of ${commands.join(', ')}`, 2)
+}
+
+const node = isSupported() ? process.execPath : fetchNode()
+const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
+installPackages()
+run(node, [path.join(root, 'src/cli', `${name}.command.ts`), ...rest])
+
+/** Debian builds its Node without type stripping, so the version alone does not tell. */
+function isSupported() {
+  return satisfies(process.versions.node, engines.node) && Boolean(process.features.typescript)
+}
+
+/** The official Node from npm, kept in an ignored folder. */
+function fetchNode() {
+  const platform = `${process.platform.replace('win32', 'win')}-${process.arch}`
+  if (!platforms.includes(platform)) {
+    fail(
+      `Node ${process.versions.node} does not run this, and npm has none for ${platform} that does\n` +
+        `    expected: Node ${engines.node} that runs TypeScript, from nodejs.org`,
+    )
+  }
+  const folder = path.join(root, '.node', wanted)
+  const binary = path.join(folder, 'node_modules', `node-${platform}`, 'bin', 'node')
+  if (!existsSync(binary)) {
+    console.error(`Node ${process.versions.node} does not run this: fetching Node ${wanted} …`)
+    mkdirSync(folder, { recursive: true })
+    const pack = `node-${platform}@${wanted}`
+    npm(['install', '--prefix', folder, '--no-save', '--no-package-lock', pack], process.env)
+  }
+  return binary
+}
+
+/** `npm ci` where the packages are missing or the lock file is another than at the last time. */
+function installPackages() {
+  const stamp = path.join(root, 'node_modules', '.installed')
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  console.error('Installing packages …')
+  npm(['ci'], env, node)
+  writeFileSync(stamp, lock)
+}
+
+/** Runs npm on a Node of our choice: the npm that started this script, else the one on the path. */
+function npm(args, environment, program = process.execPath) {
+  const cli = process.env.npm_execpath
+  const quiet = [...args, '--loglevel=error']
+  const call = cli?.endsWith('.js') ? [program, [cli, ...quiet]] : ['npm', quiet]
+  const options = { cwd: root, env: environment, stdio: ['ignore', 2, 2] }
+  const { status } = spawnSync(...call, options)
+  if (status !== 0) fail(`npm ${args.join(' ')} failed`)
+}
+
+/** Runs the command. Ctrl-C reaches it from the terminal; other signals are passed on. */
+function run(program, args) {
+  const child = spawn(program, args, { stdio: 'inherit', cwd: root, env })
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (status, signal) => process.exit(signal === null ? (status ?? 1) : 130))
+}
+
+function fail(message, status = 1) {
+  console.error(message)
+  process.exit(status)
+}

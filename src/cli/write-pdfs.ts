@@ -1,0 +1,166 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { writeSlidesPdf } from '../deck/pdf.ts'
+import type { Destinations } from '../handout/pdf/destinations.ts'
+import { finishPdf } from '../handout/pdf/finish.ts'
+import { type Paper, papers, printHandout } from '../handout/pdf/print.ts'
+import { readRevision } from '../handout/revision.ts'
+import { attachedFiles } from '../files/attachments.ts'
+import { readSources } from '../lesson/read-sources.ts'
+import { parseWorkshop } from '../lesson/workshop.ts'
+import { buildSite } from './build-site.ts'
+import { findBrowser } from './find-browser.ts'
+import { printedHome } from './printed-home.ts'
+import { projectRoot, workshopRoot } from './root.ts'
+import { serve } from './serve.ts'
+
+/** A document that is printed: what others call it, its page and its file. */
+interface Document {
+  readonly name: string
+  readonly route: string
+  readonly file: string
+}
+
+/** Whether the build is a presenter's own: only such a one has notes. */
+const presenter = process.env['PRESENTER'] === '1'
+
+const documents: readonly Document[] = [
+  { name: 'handout', route: 'handout/', file: 'handout.pdf' },
+  { name: 'key', route: 'handout/key/', file: 'answer-key.pdf' },
+  ...(presenter
+    ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf' }]
+    : []),
+]
+
+const slides = [
+  { file: 'slides.pdf', notes: false },
+  ...(presenter ? [{ file: 'slides-with-notes.pdf', notes: true }] : []),
+]
+
+/**
+ * Builds the site, prints its documents, and puts all of it into `target` when it is whole.
+ *
+ * @throws ProblemError where the workshop's claims do not hold
+ */
+export async function writePdfs(
+  paper: Paper,
+  target = path.join(projectRoot, 'dist'),
+): Promise<void> {
+  await printSite(paper, { secrets: false }, (site) => {
+    replaceFolder(site, target)
+    return target
+  })
+}
+
+/**
+ * Prints the same documents with the secrets of the event, and puts them, without the site, into
+ * `target`: what is in `dist/` is published.
+ *
+ * @throws ProblemError where the workshop's claims do not hold
+ */
+export async function writeEventPdfs(
+  paper: Paper,
+  target = path.join(projectRoot, 'event'),
+): Promise<void> {
+  await printSite(paper, { secrets: true }, (site) => {
+    const printed = path.join(path.dirname(site), 'event')
+    mkdirSync(printed)
+    for (const { file } of [...documents, ...slides]) {
+      renameSync(path.join(site, file), path.join(printed, file))
+    }
+    replaceFolder(printed, target)
+    return target
+  })
+}
+
+/** Builds the site, prints its documents into it, and has `place` put them where they stay. */
+async function printSite(
+  paper: Paper,
+  options: { readonly secrets: boolean },
+  place: (site: string) => string,
+): Promise<void> {
+  const executablePath = findBrowser()
+  const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
+  const site = path.join(folder, 'site')
+  process.env['PDFS'] = [...documents, ...slides].map(({ file }) => file).join(' ')
+  const home = printedHome(workshopRoot)
+  try {
+    await buildSite(site, options)
+    const chromiumSandbox = process.getuid?.() !== 0
+    const browser = await chromium.launch({ executablePath, chromiumSandbox })
+    try {
+      const written = await printAll(browser, site, paper, home)
+      const target = path.relative(projectRoot, place(site))
+      for (const line of written) console.log(`${target}/${line}`)
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Puts a folder below `.cache/` in the place of another, which goes with the folder that holds it. */
+function replaceFolder(fresh: string, target: string): void {
+  if (existsSync(target)) renameSync(target, `${fresh}-old`)
+  renameSync(fresh, target)
+}
+
+/** Prints every document into the built site, whose links then lead below `home`; gives a line about each. */
+async function printAll(
+  browser: Browser,
+  folder: string,
+  paper: Paper,
+  home: string,
+): Promise<string[]> {
+  const base = process.env['BASE_PATH'] ?? '/'
+  const server = await serve(folder, 0, base, 'machine')
+  try {
+    const { port } = server.address() as AddressInfo
+    const root = `http://127.0.0.1:${port}${base.replace(/\/?$/, '/')}`
+    const { files, ...facts } = { ...workshopFacts(), served: root, site: home }
+    const printed = new Map<string, Destinations>()
+    const lines: string[] = []
+    for (const { name, route, file } of documents) {
+      const result = await printHandout(browser, root + route, paper, printed, (what) => {
+        console.error(`Printing ${file}: ${what} …`)
+      })
+      printed.set(name, result)
+      const { bytes, headings, count } = result
+      const finished = await finishPdf(bytes, { ...facts, files, headings })
+      writeFileSync(path.join(folder, file), finished)
+      lines.push(`${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}`)
+    }
+    for (const { file, notes } of slides) {
+      console.error(`Printing ${file} …`)
+      const count = await writeSlidesPdf(browser, {
+        address: `${root}slides/`,
+        file: path.join(folder, file),
+        notes,
+        finish: (bytes, headings) => finishPdf(bytes, { ...facts, files: new Map(), headings }),
+      })
+      lines.push(`${file}: ${count} slides, ${kilobytes(folder, file)}`)
+    }
+    return lines
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+function kilobytes(folder: string, file: string): string {
+  return `${Math.round(statSync(path.join(folder, file)).size / 1000)} kB`
+}
+
+/** What is written into every document of this workshop. */
+function workshopFacts() {
+  const { config, start } = parseWorkshop(readSources(workshopRoot))
+  return {
+    author: config.event.instructor || config.licence.credit,
+    subject: config.description,
+    date: readRevision(workshopRoot)?.date ?? new Date(0),
+    files: attachedFiles(start, config.attachments),
+  }
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { codeHtml } from './code-html.ts'
+import type { CodeLine } from './code-lines.ts'
+import { plainLines } from './code-lines.ts'
+import { outputHtml } from '../site/output-html.ts'
+
+const line = (text: string, more: Partial<CodeLine> = {}): CodeLine => ({
+  kind: 'plain',
+  tokens: [{ text }],
+  indent: 0,
+  ...more,
+})
+
+describe('codeHtml', () => {
+  const table: readonly (readonly [what: string, lines: readonly CodeLine[], html: string])[] = [
+    ['nothing', [], ''],
+    ['signs of HTML', [line('<a> & "b"')], '<span class="line">&lt;a&gt; &amp; "b"\n</span>'],
+    [
+      'a class a token',
+      [line('', { tokens: [{ text: 'if', className: 'k' }, { text: ' x' }] })],
+      '<span class="line"><span class="k">if</span> x\n</span>',
+    ],
+    [
+      'numbers, and an indent in steps of two',
+      [line('  x', { number: 12, indent: 5 })],
+      '<span class="line i2" data-n="12">  x\n</span>',
+    ],
+    ['an indent without end', [line('x', { indent: 99 })], '<span class="line i8">x\n</span>'],
+    [
+      'what a diff adds and removes, as a sign to see and a word to hear',
+      [line('a', { kind: 'added', number: 2 }), line('b', { kind: 'removed', number: 2 })],
+      '<span class="line added" data-n="2" data-sign="+"><span class="heard">added: </span>a\n</span>' +
+        '<span class="line removed" data-n="2" data-sign="−"><span class="heard">removed: </span>b\n</span>',
+    ],
+    ['lines left out', [line('⋯', { kind: 'gap' })], '<span class="line gap">⋯\n</span>'],
+  ]
+  for (const [what, lines, html] of table) {
+    it(what, () => {
+      assert.equal(codeHtml(lines), html)
+    })
+  }
+})
+
+describe('plainLines', () => {
+  const text = (lines: readonly CodeLine[]): string =>
+    lines.map(({ tokens }) => tokens.map((token) => token.text).join('')).join('\n')
+
+  for (const [language, code] of [
+    ['nix', '{ a = 1; # one\n\n  b = "${a}";\n}'],
+    ['shellscript', 'cat <<EOF | grep x\n$y\nEOF'],
+    ['text', ' <b>\t\n'],
+    ['no-such-language', 'x = 1'],
+  ] as const) {
+    it(`keeps every letter of ${language}`, async () => {
+      assert.equal(text(await plainLines(code, language)), code)
+    })
+  }
+
+  it('colours a comment as one, the first time and again', async () => {
+    for (let time = 0; time < 2; time++) {
+      const [line] = await plainLines('# a comment', 'nix')
+      assert.deepEqual(line?.tokens, [{ text: '# a comment', className: 'c' }])
+    }
+  })
+})
+
+describe('outputHtml', () => {
+  const numbers = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, index) => `line ${'abcdefghijklmnopqrstuvwxyz'[index] ?? ''}`,
+    ).join('\n')
+
+  it('marks what differs from machine to machine, and lets no output write HTML', () => {
+    assert.equal(outputHtml('<b>\nMain PID: 812 (node)'), '&lt;b&gt;\nMain PID: <u>812</u> (node)')
+  })
+  it('shows twenty lines whole', () => {
+    assert.equal(outputHtml(numbers(20)), numbers(20))
+  })
+  it('cuts a longer output in its middle, and says so', () => {
+    const lines = numbers(21).split('\n')
+    assert.equal(
+      outputHtml(lines.join('\n')),
+      [...lines.slice(0, 12), '<i>… 4 lines …</i>', ...lines.slice(-5)].join('\n'),
+    )
+  })
+})

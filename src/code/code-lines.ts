@@ -1,0 +1,79 @@
+import type { Excerpt } from './excerpt.ts'
+import type { FileDiff } from './file-diff.ts'
+import type { ResolvedSnippet } from '../lesson/snippet.ts'
+import { highlight } from './highlight.ts'
+import type { Token } from '../site/tokens.ts'
+
+/** A line of code as every rendering shows it. */
+export interface CodeLine {
+  /** Its number in the file, where it has one. */
+  readonly number?: number | undefined
+  readonly kind: 'plain' | 'added' | 'removed' | 'gap'
+  readonly tokens: readonly Token[]
+  /** Blanks at its beginning, so that a wrapped line hangs below its first word. */
+  readonly indent: number
+}
+
+/** The lines of a snippet, whatever it shows. */
+export async function snippetLines(snippet: ResolvedSnippet, file: string): Promise<CodeLine[]> {
+  const text = snippet.state.files.get(file) ?? ''
+  if (snippet.kind === 'text') return plainLines(snippet.copy.replace(/\n$/, ''), 'text')
+  if (snippet.kind === 'excerpt') return excerptLines(snippet.excerpt, text)
+  return diffLines(snippet.diff, snippet.before.files.get(file) ?? '', text)
+}
+
+/** The lines of an excerpt, coloured as they are in the whole file. */
+export async function excerptLines(excerpt: Excerpt, fileText: string): Promise<CodeLine[]> {
+  const coloured = await highlight(fileText, excerpt.language)
+  return excerpt.lines.map(({ number, text }) =>
+    number === undefined
+      ? codeLine([{ text, className: 'c' }], text, 'gap')
+      : codeLine(lastCharacters(coloured[number - 1] ?? [], text.length), text, 'plain', number),
+  )
+}
+
+/** The lines of a diff: removed ones are coloured as in the file before, all others as in the one after. */
+export async function diffLines(
+  diff: FileDiff,
+  before: string,
+  after: string,
+): Promise<CodeLine[]> {
+  const [old, fresh] = [
+    await highlight(before, diff.language),
+    await highlight(after, diff.language),
+  ]
+  return diff.lines.map((line) => {
+    if (line.kind === 'gap') return codeLine([{ text: '⋯' }], '', 'gap')
+    const number = line.kind === 'removed' ? line.before : line.after
+    const source = (line.kind === 'removed' ? old : fresh)[(number ?? 1) - 1] ?? []
+    const kind = line.kind === 'same' ? 'plain' : line.kind
+    return codeLine(lastCharacters(source, line.text.length), line.text, kind, number)
+  })
+}
+
+/** The lines of code that an author wrote into the page. */
+export async function plainLines(code: string, language: string): Promise<CodeLine[]> {
+  const lines = code.split('\n')
+  return (await highlight(code, language)).map((tokens, index) =>
+    codeLine(tokens, lines[index] ?? '', 'plain'),
+  )
+}
+
+function codeLine(
+  tokens: readonly Token[],
+  text: string,
+  kind: CodeLine['kind'],
+  number?: number,
+): CodeLine {
+  return { tokens, kind, number, indent: text.length - text.trimStart().length }
+}
+
+/** The tokens that hold the last characters of a line: what is left when its shared indent is cut. */
+function lastCharacters(tokens: readonly Token[], length: number): Token[] {
+  let cut = tokens.reduce((sum, { text }) => sum + text.length, 0) - length
+  return tokens.flatMap((token) => {
+    const rest = token.text.slice(Math.max(0, cut))
+    cut -= token.text.length
+    return rest === '' ? [] : [{ ...token, text: rest }]
+  })
+}

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads'
+import { type PackedTokens, packTokens, type Token, unpackTokens } from '../site/tokens.ts'
+
+/** The language of commands. */
+export const shell = 'shellscript'
+
+/** Some code and the name of its language. */
+export interface Code {
+  readonly code: string
+  readonly language: string
+}
+
+/** What the worker sends: the packed tokens of codes that follow each other in the list it was given. */
+export interface Batch {
+  readonly from: number
+  readonly packed: readonly PackedTokens[]
+}
+
+/**
+ * What was read already, or is being read, by language and code. Pages, slides and handouts show the
+ * same code: of a build of 300 pages, reading it each time would take a third.
+ */
+const known = new Map<string, Map<string, Promise<PackedTokens>>>()
+
+/** Colours code: its lines, each in tokens. */
+export async function highlight(code: string, language: string): Promise<Token[][]> {
+  if (isPlain({ code, language })) return code.split(/\r?\n/).map((text) => [{ text }])
+  const codes = knownOf(language)
+  let packed = codes.get(code)
+  if (packed === undefined) {
+    packed = read(code, language)
+    codes.set(code, packed)
+  }
+  return unpackTokens(await packed, code)
+}
+
+/**
+ * Begins to read code in a thread of its own, so that it is there when `highlight` is asked for it.
+ * Where that fails, every `highlight` that waits for it fails.
+ */
+export function highlightAhead(codes: readonly Code[]): void {
+  const list: Code[] = []
+  const waiting: Omit<PromiseWithResolvers<PackedTokens>, 'promise'>[] = []
+  for (const { code, language } of codes) {
+    if (isPlain({ code, language }) || knownOf(language).has(code)) continue
+    const { promise, ...settle } = Promise.withResolvers<PackedTokens>()
+    promise.catch(() => undefined) // Whoever asks for it hears of it.
+    knownOf(language).set(code, promise)
+    list.push({ code, language })
+    waiting.push(settle)
+  }
+  if (list.length === 0) return
+  const file = new URL('./highlight-worker.ts', import.meta.url)
+  const worker = new Worker(file, { workerData: list, execArgv: [] })
+  worker.on('message', ({ from, packed }: Batch) => {
+    for (const [index, one] of packed.entries()) waiting[from + index]?.resolve(one)
+  })
+  const fail = (error: unknown): void => {
+    for (const { reject } of waiting) reject(error)
+  }
+  worker.on('error', fail)
+  worker.on('exit', (status) => fail(new Error(`The highlighting ended with status ${status}`)))
+}
+
+function isPlain({ code, language }: Code): boolean {
+  return code === '' || language === 'text'
+}
+
+/** Loads Shiki only where something is not read by the worker. */
+async function read(code: string, language: string): Promise<PackedTokens> {
+  const { tokenize } = await import('../site/tokenize.ts')
+  return packTokens(await tokenize(code, language))
+}
+
+function knownOf(language: string): Map<string, Promise<PackedTokens>> {
+  const codes = known.get(language) ?? new Map<string, Promise<PackedTokens>>()
+  known.set(language, codes)
+  return codes
+}

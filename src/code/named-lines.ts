@@ -1,0 +1,78 @@
+import { ProblemError, unknownName } from '../files/problem.ts'
+import type { Place } from '../files/problem.ts'
+import { languageOf, selectable } from './language.ts'
+import type { Language } from './languages/language.ts'
+import { formatNamePath, parseNamePath } from './name-path.ts'
+import { follow, type NameTree } from './name-tree.ts'
+import { lineAt, linesOf } from './text-lines.ts'
+import type { LineRange } from './text-lines.ts'
+
+/**
+ * Lines chosen by a path through the syntax tree, like `config.systemd.services.lamp`. Whole
+ * lines are taken, with the comment directly above them. A name that the file defines in several
+ * places gives all of them.
+ * @throws ProblemError at `place` that tells the longest part of the path that exists and the
+ *   names found there.
+ */
+export function namedLines(
+  path: string,
+  text: string,
+  select: string,
+  place: Place,
+): readonly LineRange[] {
+  const language = languageOf(path, text)
+  const tree = nameTree(language, text)
+  if (tree === undefined) {
+    const message = `\`select\` knows ${selectable.join(', ')}; \`${path}\` is none of them`
+    throw new ProblemError({ place, message, expected: '`region` or `lines`' })
+  }
+  const names = parseNamePath(select, place)
+  const { node, depth } = follow(tree, names)
+  if (depth < names.length) {
+    const known = [...node.children.keys()]
+    const where = depth === 0 ? '' : `\`${formatNamePath(names.slice(0, depth))}\` of `
+    const problem = unknownName(place, 'name', names[depth] ?? '', known, `in ${where}\`${path}\``)
+    const expected =
+      known.length === 0 ? 'nothing: no name stands inside it' : `one of ${known.join(', ')}`
+    throw new ProblemError({ ...problem, expected, found: select })
+  }
+  const lines = linesOf(text)
+  return node.spans.map(({ from, to }) => {
+    const first = lineAt(text, from)
+    return {
+      first: commentStart(lines, first, language),
+      last: lineAt(text, Math.max(from, to - 1)),
+    }
+  })
+}
+
+/** How many name trees are kept: those of the workshops that we know fit many times over. */
+const most = 4096
+const trees = new Map<string, NameTree>()
+
+/** The names of a text. Most files are shown in several parts, and by several renderings. */
+function nameTree({ name, names }: Language, text: string): NameTree | undefined {
+  const key = `${name} ${text}`
+  const tree = trees.get(key) ?? names?.(text)
+  if (trees.size === most) trees.clear()
+  if (tree !== undefined) trees.set(key, tree)
+  return tree
+}
+
+/** The first line of the comment directly above a line, or the line itself. */
+function commentStart(lines: readonly string[], line: number, language: Language): number {
+  const { lineComment, blockComment } = language
+  let first = line
+  for (;;) {
+    const above = lines[first - 2]?.trim() ?? ''
+    if (lineComment !== undefined && above.startsWith(lineComment) && !above.startsWith('#!'))
+      first--
+    else if (blockComment !== undefined && above.endsWith(blockComment[1])) {
+      const start = lines.findLastIndex(
+        (text, index) => index < first - 1 && text.includes(blockComment[0]),
+      )
+      if (start === -1 || lines[start]?.trim().startsWith(blockComment[0]) !== true) return first
+      first = start + 1
+    } else return first
+  }
+}

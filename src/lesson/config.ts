@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { ProblemError } from '../files/problem.ts'
+import { argumentList, stageProblems, stageSchema } from '../files/stages.ts'
+import { parseYaml } from './yaml.ts'
+
+const minutes = z.strictObject({ min: z.number().positive(), max: z.number().positive() })
+
+/** Whether a text is an address below which pages can lie. */
+function isFolderAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin, pathname, href } = new URL(text)
+  return /^https?:$/.test(protocol) && href === origin + pathname && text.endsWith('/')
+}
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -')
+
+/** An address of the web: no other, such as `javascript:`, becomes a link. */
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: ({ code, input }) =>
+    code === 'invalid_format'
+      ? `expected an address that begins with https:// or http://, found ${String(input)}`
+      : undefined,
+})
+
+const schema = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  /** BCP 47 language tag of the text. */
+  language: z.string().default('en'),
+  /** Names of the task pages in reading order, without `.mdx`. */
+  tasks: z.array(z.string()).min(1),
+  /** Task pages that stand beside the course: read when needed, counted in no progress. */
+  appendix: z.array(z.string()).default([]),
+  /** The machines that console blocks may name, by their prompt. */
+  machines: z.record(name, z.strictObject({ label: z.string(), description: z.string() })),
+  /** Where a rehearsal can run the commands, by name; the first is the default. */
+  stages: z.record(name, stageSchema).default({}),
+  /** The program of `npm run evaluate`: what the pages claim and no rehearsal sees. */
+  evaluate: argumentList.optional(),
+  repository: z.strictObject({
+    /** Address of the repository's front page, without a slash at its end. */
+    url: webAddress,
+    branch: z.string().default('main'),
+    /** Folder of this workshop in the repository, '' for its root. */
+    folder: z.string().default(''),
+  }),
+  event: z
+    .strictObject({
+      place: z.string().default(''),
+      date: z.string().default(''),
+      start: z.string().default(''),
+      instructor: z.string().default(''),
+      /** Where participants find the pages; '' where that is the address of the site. */
+      address: z
+        .string()
+        .refine((text) => text === '' || isFolderAddress(text), {
+          error: ({ input }) =>
+            `expected a whole address that ends with \`/\`, such as http://192.168.1.5:4321/, found ${String(input)}`,
+        })
+        .default(''),
+      wifi: z
+        .strictObject({ name: z.string().default(''), password: z.string().default('') })
+        .optional(),
+      /** Steps and tasks that this event leaves out, such as '1.2' and '4-containers'. */
+      skip: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+  /** Texts that pages show by their names, with `<Value name="…" />`. */
+  values: z.record(z.string(), z.string()).default({}),
+  /** What everybody opens before the workshop begins: a codespace, a download, a form. */
+  open: z.strictObject({ label: z.string(), url: z.url() }).optional(),
+  /** Time of the plan in which nobody works, in the order of the course. */
+  breaks: z
+    .array(
+      z.strictObject({
+        /** The step that it follows. */
+        after: z.string().regex(/^\d+\.\d+$/, "expected a step, such as '2.2'"),
+        minutes: z.number().positive(),
+        title: z.string().default('Break'),
+        /** `skip` for time that the plan has and nobody sees. */
+        deck: z.literal('skip').optional(),
+      }),
+    )
+    .default([]),
+  /**
+   * The start files that are attached to the handout: paths from `workshop/` of files, and of folders
+   * with `/` at their end. All of them where it is left out.
+   */
+  attachments: z.array(z.string()).optional(),
+  /** Slides that may be too full until somebody mends them, by their anchors. */
+  crowded: z.array(z.string()).default([]),
+  licence: z.strictObject({ name: z.string(), url: webAddress, credit: z.string() }),
+})
+
+/** What `content/workshop.yaml` says: the names, order and addresses of one workshop. */
+export type Config = z.infer<typeof schema>
+
+/**
+ * Reads `content/workshop.yaml`.
+ *
+ * @throws ProblemError with every wrong key or value at its line
+ */
+export function parseConfig(file: string, text: string): Config {
+  const config = parseYaml(schema, text, file)
+  const problems = stageProblems(Object.keys(config.machines), config.stages, file, text)
+  if (problems.length > 0) throw new ProblemError(...problems)
+  return config
+}
+
+const frontMatter = z.strictObject({
+  title: z.string(),
+  /** The task in one sentence. */
+  goal: z.string(),
+  description: z.string().optional(),
+  /** What the reader has when the task begins, and when it is done. */
+  before: z.string(),
+  after: z.string(),
+  minutes,
+})
+
+/** The front matter of a task page. */
+export type FrontMatter = z.infer<typeof frontMatter>
+
+/**
+ * Reads the front matter of a task page; `firstLine` is the line after the opening `---`.
+ *
+ * @throws ProblemError with every wrong key or value at its line
+ */
+export function parseFrontMatter(file: string, text: string, firstLine: number): FrontMatter {
+  return parseYaml(frontMatter, text, file, firstLine)
+}
+
+const pageFrontMatter = z.strictObject({ title: z.string(), description: z.string().optional() })
+
+/** The front matter of a free page. */
+export type PageFrontMatter = z.infer<typeof pageFrontMatter>
+
+/**
+ * Reads the front matter of a free page; `firstLine` is the line after the opening `---`.
+ *
+ * @throws ProblemError with every wrong key or value at its line
+ */
+export function parsePageFrontMatter(
+  file: string,
+  text: string,
+  firstLine: number,
+): PageFrontMatter {
+  return parseYaml(pageFrontMatter, text, file, firstLine)
+}

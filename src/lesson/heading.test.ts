@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mdxToMdast } from 'satteri'
+import { firstStep, slug, stepHeading } from './heading.ts'
+
+const headings = [
+  ['2.2 Use the options', '2.2', 'Use the options', true],
+  ['12.10   Many', '12.10', 'Many', true],
+  ['2. Use', '2-use', '2. Use', false],
+  ['2.2', '2-2', '2.2', false],
+  ['Version 2.2', 'version-2-2', 'Version 2.2', false],
+  ['2.2.1 Deep', '2-2-1-deep', '2.2.1 Deep', false],
+] as const
+
+for (const [text, id, title, step] of headings) {
+  test(`\`${text}\` ${step ? 'opens a step' : 'opens none'}`, () => {
+    assert.deepEqual(stepHeading(text, 7), { id, title, step, line: 7 })
+  })
+}
+
+const slugs = [
+  ['Wrap-up', 'wrap-up'],
+  ['  What, now?! ', 'what-now'],
+  ['Über `x.y`', 'u-ber-x-y'],
+  ['第一 步', '第一-步'],
+  ['…', ''],
+] as const
+
+for (const [title, wanted] of slugs) {
+  test(`the slug of \`${title}\``, () => assert.equal(slug(title), wanted))
+}
+
+const pages = [
+  ['# 1.0 No\n\n## Before\n\n## 2.1 **Yes**\n\n## 2.2 Late', '2.1'],
+  ['### 2.1 Deep\n\ntext', undefined],
+  ['> ## 2.1 Quoted', undefined],
+] as const
+
+for (const [source, step] of pages) {
+  test(`the first step of ${JSON.stringify(source)}`, () => {
+    const root = mdxToMdast(source)
+    assert.equal(root.type === 'root' ? firstStep(root) : null, step)
+  })
+}

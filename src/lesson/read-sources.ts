@@ -1,0 +1,73 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { imageSize } from 'image-size'
+import type { PictureSize } from './reader.ts'
+import { readFileTree } from '../files/files.ts'
+import { listFiles } from '../files/list-files.ts'
+import { ProblemError } from '../files/problem.ts'
+import { configFile, type Sources } from './workshop.ts'
+import { readText } from '../files/read-text.ts'
+
+/** The folders of a workshop, below its root, that hold its sources. */
+export const sourceFolders = ['content', 'workshop']
+
+/**
+ * Reads the sources of the workshop in `root`, a folder that holds `content/` and `workshop/`.
+ *
+ * @throws ProblemError where the folder is no workshop, or a link leads out of `workshop/`
+ */
+export function readSources(root: string): Sources {
+  for (const needed of [configFile, 'content/tasks', 'workshop']) {
+    if (!existsSync(path.join(root, needed))) {
+      throw new ProblemError({
+        place: { file: needed },
+        message: `\`${root}\` is no workshop: ${needed} is not there`,
+        expected: 'a folder that holds content/workshop.yaml, content/tasks/ and workshop/',
+      })
+    }
+  }
+  const files = listFiles(root, sourceFolders)
+  const start = files.filter((file) => file.startsWith('workshop/')).map((file) => file.slice(9))
+  // Links are taken among the start files alone.
+  const inFolder = (folder: string, ending: RegExp): string[] =>
+    files
+      .filter((file) => path.posix.dirname(file) === folder && ending.test(file))
+      .filter((file) => lstatSync(path.join(root, file)).isFile())
+  return {
+    config: readText(path.join(root, configFile)),
+    tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
+    pages: readTexts(root, inFolder('content/pages', /\.mdx$/)),
+    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), start)),
+    solutions: readTexts(root, inFolder('workshop/solutions', /\.patch$/)),
+    mistakes: readTexts(root, inFolder('content/mistakes', /\.patch$/)),
+    recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),
+    pictures: pictureSizes(root, inFolder('content/pictures', picture)),
+    ownWords: inFolder('content/words', /\.astro$/),
+  }
+}
+
+/** The kinds of pictures that browsers show. */
+const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/
+
+function readTexts(root: string, files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [file, readText(path.join(root, file))]))
+}
+
+/** The size of each picture, in px of its own, by path from the root. */
+function pictureSizes(root: string, files: readonly string[]): Record<string, PictureSize> {
+  return Object.fromEntries(files.map((file) => [file, pictureSize(root, file)]))
+}
+
+function pictureSize(root: string, file: string): PictureSize {
+  try {
+    const { width, height } = imageSize(readFileSync(path.join(root, file)))
+    return { width, height }
+  } catch (error) {
+    throw new ProblemError({
+      place: { file },
+      message: 'The picture cannot be read',
+      expected: `a picture of the kind that its name says, ${path.extname(file)}`,
+      found: error instanceof Error ? error.message : String(error),
+    })
+  }
+}
