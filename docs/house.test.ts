@@ -49,3 +49,47 @@ test('what may know of Nix does', () => {
   const without = files.filter((file) => !knows.test(readFileSync(path.join(root, file), 'utf8')))
   assert.deepEqual(without, [])
 })
+
+/** The rooms from the ground up; each may ask those of a lower number, and its own files. */
+const floors: Readonly<Record<string, number>> = {
+  files: 0,
+  code: 1,
+  console: 1,
+  questions: 1,
+  lesson: 2,
+  claims: 3,
+  rehearsal: 3,
+  site: 4,
+  page: 5,
+  deck: 5,
+  handout: 5,
+  pages: 6,
+  cli: 7,
+}
+
+test('no room asks one above it or beside it', () => {
+  const files = globSync('src/**/*.{ts,astro}', { cwd: root })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !file.endsWith('.test.ts') && roomOf(file) !== 'fuzz')
+  const rooms = new Set(files.map(roomOf).filter((room) => !room.includes('.')))
+  assert.deepEqual([...rooms].sort(), Object.keys(floors).sort())
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((asked) => asked.startsWith('src/') && roomOf(asked) !== roomOf(file))
+      .filter((asked) => (floors[roomOf(asked)] ?? 0) >= (floors[roomOf(file)] ?? 0))
+      .map((asked) => `${file} asks ${asked}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? ''
+}
+
+/** The files of the project that a file imports. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import|import\()\s*'(\.[^']*)'/g)].map(([, asked = '']) =>
+    path.posix.join(path.posix.dirname(file), asked),
+  )
+}

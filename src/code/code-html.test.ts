@@ -3,7 +3,6 @@ import { describe, it } from 'node:test'
 import { codeHtml } from './code-html.ts'
 import type { CodeLine } from './code-lines.ts'
 import { plainLines } from './code-lines.ts'
-import { outputHtml } from '../site/output-html.ts'
 
 const line = (text: string, more: Partial<CodeLine> = {}): CodeLine => ({
   kind: 'plain',
@@ -62,27 +61,5 @@ describe('plainLines', () => {
       const [line] = await plainLines('# a comment', 'nix')
       assert.deepEqual(line?.tokens, [{ text: '# a comment', className: 'c' }])
     }
-  })
-})
-
-describe('outputHtml', () => {
-  const numbers = (count: number): string =>
-    Array.from(
-      { length: count },
-      (_, index) => `line ${'abcdefghijklmnopqrstuvwxyz'[index] ?? ''}`,
-    ).join('\n')
-
-  it('marks what differs from machine to machine, and lets no output write HTML', () => {
-    assert.equal(outputHtml('<b>\nMain PID: 812 (node)'), '&lt;b&gt;\nMain PID: <u>812</u> (node)')
-  })
-  it('shows twenty lines whole', () => {
-    assert.equal(outputHtml(numbers(20)), numbers(20))
-  })
-  it('cuts a longer output in its middle, and says so', () => {
-    const lines = numbers(21).split('\n')
-    assert.equal(
-      outputHtml(lines.join('\n')),
-      [...lines.slice(0, 12), '<i>… 4 lines …</i>', ...lines.slice(-5)].join('\n'),
-    )
   })
 })

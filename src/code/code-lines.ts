@@ -1,8 +1,7 @@
 import type { Excerpt } from './excerpt.ts'
 import type { FileDiff } from './file-diff.ts'
-import type { ResolvedSnippet } from '../lesson/snippet.ts'
 import { highlight } from './highlight.ts'
-import type { Token } from '../site/tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** A line of code as every rendering shows it. */
 export interface CodeLine {
@@ -12,14 +11,6 @@ export interface CodeLine {
   readonly tokens: readonly Token[]
   /** Blanks at its beginning, so that a wrapped line hangs below its first word. */
   readonly indent: number
-}
-
-/** The lines of a snippet, whatever it shows. */
-export async function snippetLines(snippet: ResolvedSnippet, file: string): Promise<CodeLine[]> {
-  const text = snippet.state.files.get(file) ?? ''
-  if (snippet.kind === 'text') return plainLines(snippet.copy.replace(/\n$/, ''), 'text')
-  if (snippet.kind === 'excerpt') return excerptLines(snippet.excerpt, text)
-  return diffLines(snippet.diff, snippet.before.files.get(file) ?? '', text)
 }
 
 /** The lines of an excerpt, coloured as they are in the whole file. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Batch, Code } from './highlight.ts'
-import { tokenize } from '../site/tokenize.ts'
-import { packTokens, type PackedTokens } from '../site/tokens.ts'
+import { tokenize } from './tokenize.ts'
+import { packTokens, type PackedTokens } from './tokens.ts'
 
 // The thread that `highlightAhead` starts: reads a list of codes and sends their tokens, some at a time.
 const list = workerData as readonly Code[]

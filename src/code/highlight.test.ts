@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, it } from 'node:test'
 import { highlight, highlightAhead } from './highlight.ts'
-import { tokenize } from '../site/tokenize.ts'
-import { packTokens, unpackTokens } from '../site/tokens.ts'
+import { tokenize } from './tokenize.ts'
+import { packTokens, unpackTokens } from './tokens.ts'
 
 const samples: readonly (readonly [language: string, code: string])[] = [
   ['nix', '{ a = 1; # one\n\n  b = "${a}";\n}\n'],

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type PackedTokens, packTokens, type Token, unpackTokens } from '../site/tokens.ts'
+import { type PackedTokens, packTokens, type Token, unpackTokens } from './tokens.ts'
 
 /** The language of commands. */
 export const shell = 'shellscript'
@@ -68,7 +68,7 @@ function isPlain({ code, language }: Code): boolean {
 
 /** Loads Shiki only where something is not read by the worker. */
 async function read(code: string, language: string): Promise<PackedTokens> {
-  const { tokenize } = await import('../site/tokenize.ts')
+  const { tokenize } = await import('./tokenize.ts')
   return packTokens(await tokenize(code, language))
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Problem, unknownName } from './problem.ts'
-import { lineOfPath } from '../lesson/yaml.ts'
+import { lineOfPath } from './yaml.ts'
 
 /** A program and its arguments; it runs in the folder that holds `content/` and `workshop/`. */
 export const argumentList = z.tuple([z.string()], z.string(), {

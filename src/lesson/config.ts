@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProblemError } from '../files/problem.ts'
 import { argumentList, stageProblems, stageSchema } from '../files/stages.ts'
-import { parseYaml } from './yaml.ts'
+import { parseYaml } from '../files/yaml.ts'
 
 const minutes = z.strictObject({ min: z.number().positive(), max: z.number().positive() })
 

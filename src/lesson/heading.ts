@@ -1,5 +1,5 @@
-import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
-import { isComment } from './comment.ts'
+import type { Heading as HeadingNode, Root } from 'mdast'
+import { plainText } from '../questions/plain-text.ts'
 
 /** A `##` heading of a task. */
 export interface Heading {
@@ -32,13 +32,6 @@ export function firstStep(root: Root): string | undefined {
 /** The text of a heading without its markup. */
 export function headingText(node: HeadingNode): string {
   return plainText(node)
-}
-
-/** The text of a node and all below it, without comments. */
-export function plainText(node: Nodes): string {
-  if (isComment(node)) return ''
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
 /** A title as part of an address: small letters, digits and single hyphens. */

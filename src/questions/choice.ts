@@ -1,6 +1,6 @@
 import type { ListItem, PhrasingContent } from 'mdast'
 import { type Place, ProblemError } from '../files/problem.ts'
-import { plainText } from '../lesson/heading.ts'
+import { plainText } from './plain-text.ts'
 
 /** One item of a question's list. */
 export interface Choice {

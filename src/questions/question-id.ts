@@ -1,4 +1,4 @@
-import { plainText } from '../lesson/heading.ts'
+import { plainText } from './plain-text.ts'
 import type { Question } from './question.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast'
-import { isComment } from '../lesson/comment.ts'
+import { isComment } from './comment.ts'
 import { type Place, ProblemError } from '../files/problem.ts'
 import { readAttributes } from './attributes.ts'
 import type { TypedAnswers } from './check-typed.ts'

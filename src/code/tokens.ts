@@ -1,4 +1,4 @@
-import { classes } from '../code/syntax-theme.ts'
+import { classes } from './syntax-theme.ts'
 
 /** A piece of a line with the class of its colour; text without one has no class. */
 export interface Token {

@@ -1,5 +1,5 @@
 import { bundledLanguages, type BundledLanguage, createHighlighter, type Highlighter } from 'shiki'
-import { classes, theme } from '../code/syntax-theme.ts'
+import { classes, theme } from './syntax-theme.ts'
 import type { Token } from './tokens.ts'
 
 let highlighter: Promise<Highlighter> | undefined

@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { safeParse, type $ZodType, type $ZodIssue } from 'zod/v4/core'
-import { nearest } from '../files/nearest.ts'
-import { type Problem, ProblemError } from '../files/problem.ts'
+import { nearest } from './nearest.ts'
+import { type Problem, ProblemError } from './problem.ts'
 
 /**
  * Reads YAML against a schema. `firstLine` is the line of the file on which `text` begins, so that
