@@ -14,8 +14,21 @@ const folder = path.join(root, 'dist')
 function ask(
   server: Server,
   url: string,
-  options: { readonly method?: string; readonly gzip?: boolean; readonly host?: string } = {},
-): Promise<{ status: number; type: string; location: string; encoding: string; body: string }> {
+  options: {
+    readonly method?: string
+    readonly gzip?: boolean
+    readonly host?: string
+    readonly headers?: Readonly<Record<string, string>>
+  } = {},
+): Promise<{
+  status: number
+  type: string
+  location: string
+  encoding: string
+  etag: string
+  modified: string
+  body: string
+}> {
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
   return new Promise((resolve, reject) => {
@@ -27,6 +40,7 @@ function ask(
         method: options.method ?? 'GET',
         headers: {
           ...(options.gzip === true ? { 'accept-encoding': 'br, gzip' } : {}),
+          ...options.headers,
           ...(options.host === undefined ? {} : { host: options.host }),
         },
       },
@@ -39,6 +53,8 @@ function ask(
             type: response.headers['content-type'] ?? '',
             location: response.headers.location ?? '',
             encoding: response.headers['content-encoding'] ?? '',
+            etag: response.headers.etag ?? '',
+            modified: response.headers['last-modified'] ?? '',
             body: Buffer.concat(parts).toString('latin1'),
           })
         })
@@ -132,6 +148,52 @@ describe('serve', () => {
   it('sends no body for HEAD', async () => {
     const { status, body } = await ask(server, '/a/', { method: 'HEAD' })
     assert.deepEqual([status, body], [200, ''])
+  })
+
+  const conditions: readonly (readonly [
+    headers: Readonly<Record<string, string>>,
+    status: number,
+  ])[] = [
+    [{ 'if-none-match': 'TAG' }, 304],
+    [{ 'if-none-match': '"other", TAG' }, 304],
+    [{ 'if-none-match': 'STRONG' }, 304],
+    [{ 'if-none-match': '*' }, 304],
+    [{ 'if-none-match': '"other"' }, 200],
+    [{ 'if-modified-since': 'DATE' }, 304],
+    [{ 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 200],
+    [{ 'if-modified-since': 'yesterday' }, 200],
+    [{ 'if-none-match': '"other"', 'if-modified-since': 'DATE' }, 200],
+  ]
+  for (const [headers, wanted] of conditions) {
+    it(`answers ${JSON.stringify(headers)} with ${wanted}`, async () => {
+      const { etag, modified } = await ask(server, '/a/')
+      const filled = Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [
+          name,
+          value
+            .replace('TAG', etag)
+            .replace('STRONG', etag.replace('W/', ''))
+            .replace('DATE', modified),
+        ]),
+      )
+      const { status, body } = await ask(server, '/a/', { headers: filled })
+      assert.deepEqual([status, body], wanted === 304 ? [304, ''] : [200, 'a'])
+    })
+  }
+
+  it('sends a file that changed', async () => {
+    const file = path.join(folder, 'changing.txt')
+    writeFileSync(file, 'old')
+    const { etag } = await ask(server, '/changing.txt')
+    writeFileSync(file, 'newer')
+    const { status, body } = await ask(server, '/changing.txt', {
+      headers: { 'if-none-match': etag },
+    })
+    assert.deepEqual([status, body], [200, 'newer'])
+  })
+
+  it('says 404 for what is not there, whatever the browser has', async () => {
+    assert.equal((await ask(server, '/nowhere', { headers: { 'if-none-match': '*' } })).status, 404)
   })
 
   it('says where a port is taken', async () => {

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync, type Stats } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
@@ -90,7 +90,8 @@ function send(
   file: string,
   status: number,
 ): void {
-  if (!existsSync(file)) {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) {
     response.writeHead(status, { 'content-type': 'text/plain' }).end('Not found\n')
     return
   }
@@ -98,10 +99,16 @@ function send(
   const zipped =
     /text|json|javascript|svg|xml/.test(type) &&
     /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  const version = versionOf(stats)
+  const headers = { 'cache-control': 'no-cache', vary: 'accept-encoding', ...version }
+  if (status === 200 && isKnown(request, version)) {
+    response.writeHead(304, headers).end()
+    return
+  }
   response.writeHead(status, {
+    ...headers,
     'content-type': type,
-    'cache-control': 'no-cache',
-    ...(zipped ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(file).size }),
+    ...(zipped ? { 'content-encoding': 'gzip' } : { 'content-length': stats.size }),
   })
   if (request.method === 'HEAD') {
     response.end()
@@ -111,6 +118,29 @@ function send(
   const done = (): void => undefined
   if (zipped) pipeline(createReadStream(file), createGzip(), response, done)
   else pipeline(createReadStream(file), response, done)
+}
+
+interface Version {
+  readonly etag: string
+  readonly 'last-modified': string
+}
+
+/** What tells a file from its next version; weak, since zipped or not it is the same. */
+function versionOf({ size, mtime }: Stats): Version {
+  const etag = `W/"${size.toString(36)}-${mtime.getTime().toString(36)}"`
+  return { etag, 'last-modified': mtime.toUTCString() }
+}
+
+/** Whether the browser has this version: RFC 9110, 13.1. A date counts only where there is no tag. */
+function isKnown({ headers, method }: IncomingMessage, version: Version): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const tags = headers['if-none-match']
+  if (tags !== undefined) {
+    const named = tags.split(',').map((tag) => tag.trim().replace(/^(W\/)?/, 'W/'))
+    return tags.trim() === '*' || named.includes(version.etag)
+  }
+  const since = Date.parse(headers['if-modified-since'] ?? '')
+  return Date.parse(version['last-modified']) <= since
 }
 
 /** The type of a file by its ending; every text of ours is UTF-8. */
