@@ -44,6 +44,8 @@ export default defineConfig({
   reporter: process.env['CI'] === undefined ? 'line' : [['dot'], ['html', { open: 'never' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // What e2e/offline/ tests; elsewhere it would answer in place of the routes of a test.
+    serviceWorkers: 'block',
     // A trace takes a picture of the page with every press of a key: the tests then need twice the time.
     screenshot: 'only-on-failure',
   },

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { withAsyncScripts } from './async-scripts.ts'
 import { withPolicy } from './content-security.ts'
+import { writeServiceWorker } from './offline/write-service-worker.ts'
 
-/** Gives every built page what Astro does not: a policy, and scripts that are run on their own. */
+/** Gives every built page what Astro does not: a policy, scripts that are run on their own, a copy offline. */
 export function finishPages(): AstroIntegration {
   return {
     name: 'finish-pages',
     hooks: {
-      'astro:build:done'({ dir }) {
+      async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(dir)
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!file.endsWith('.html')) continue
@@ -19,6 +20,7 @@ export function finishPages(): AstroIntegration {
           const html = readFileSync(page, 'latin1')
           writeFileSync(page, withPolicy(withAsyncScripts(html), file), 'latin1')
         }
+        await writeServiceWorker(folder)
       },
     },
   }

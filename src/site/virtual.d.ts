@@ -31,3 +31,8 @@ declare module 'virtual:free-pages' {
   const components: NamedComponents
   export default components
 }
+
+declare module 'virtual:offline-files' {
+  /** Every file of the built site. */
+  export const files: readonly import('./offline/offline-files.ts').OfflineFile[]
+}

@@ -43,3 +43,7 @@ function dim(): void {
     }
   }
 }
+
+addEventListener('load', () => {
+  void import('../../site/client/offline.ts').then(({ keepOffline }) => keepOffline())
+})

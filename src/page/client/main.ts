@@ -22,3 +22,7 @@ whenParsed(() => {
     void import('../../site/client/tabs.ts').then(({ startTabs }) => startTabs())
   }
 })
+
+addEventListener('load', () => {
+  void import('../../site/client/offline.ts').then(({ keepOffline }) => keepOffline())
+})
