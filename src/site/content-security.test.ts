@@ -28,7 +28,6 @@ describe('withPolicy', () => {
       `style-src ${sha('a{b:c}')}`,
       "connect-src 'self'",
       "font-src 'self'",
-      "worker-src 'self'",
       "img-src 'self' data:",
       "base-uri 'none'",
       "form-action 'none'",

@@ -33,7 +33,6 @@ export function withPolicy(html: string, file: string): string {
     `style-src ${styleHashes(html) || "'none'"}`,
     "connect-src 'self'",
     "font-src 'self'",
-    "worker-src 'self'",
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",

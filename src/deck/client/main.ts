@@ -44,6 +44,4 @@ function dim(): void {
   }
 }
 
-addEventListener('load', () => {
-  void import('../../site/client/offline.ts').then(({ keepOffline }) => keepOffline())
-})
+addEventListener('load', () => void import('../../site/client/offline.ts'))

@@ -23,6 +23,4 @@ whenParsed(() => {
   }
 })
 
-addEventListener('load', () => {
-  void import('../../site/client/offline.ts').then(({ keepOffline }) => keepOffline())
-})
+addEventListener('load', () => void import('../../site/client/offline.ts'))

@@ -1,8 +1,8 @@
 /** Machines where authors look at one build after the other; a file on disk has no name. */
 const own = ['localhost', '127.0.0.1', '[::1]', '']
 
-/** Keeps the whole workshop in the browser. To be called once the page is there. */
-export async function keepOffline(): Promise<void> {
+/** Keeps the whole workshop in the browser. */
+async function keepOffline(): Promise<void> {
   // A browser has none without HTTPS.
   if (own.includes(location.hostname) || !('serviceWorker' in navigator)) return
   const scope = import.meta.env.BASE_URL.replace(/\/?$/, '/')
@@ -24,3 +24,6 @@ function say(): void {
   document.querySelector('.bottom')?.append(sentence)
   sentence.textContent = 'From now on, this workshop can be read without a network.'
 }
+
+// Whoever wants it imports this once the page is there.
+void keepOffline()
