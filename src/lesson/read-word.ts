@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast'
-import { slug } from './heading.ts'
+import { shortSlug } from './heading.ts'
 import { type Jsx, readValues, type Values, type Written, writtenAttributes } from './attributes.ts'
 import type { Block, Do, Hint, Own, Snippet, Solution, Tabs } from './block.ts'
 import { readQuestion } from './read-question.ts'
@@ -131,7 +131,7 @@ function readHint(word: Word): Hint {
 
 /** The anchor of a hint: it stays the same as long as its step and its title do. */
 function hintId(step: string | undefined, title: string): string {
-  return ['hint', step, slug(title)].filter((part) => part !== undefined).join('-')
+  return ['hint', step, shortSlug(title)].filter((part) => part !== undefined).join('-')
 }
 
 function readSolution(word: Word): Solution | undefined {

@@ -6,6 +6,7 @@ import type { RecordedOutput } from '../console/recorded-output.ts'
 import { type Place, type Problem, ProblemError } from '../files/problem.ts'
 import type { State } from '../files/states.ts'
 import type { Jsx } from './attributes.ts'
+import type { Rehearsed } from './proof.ts'
 
 /** What of a workshop the reader of a task has to know. */
 export interface TaskContext {
@@ -20,6 +21,7 @@ export interface TaskContext {
   readonly ownWords: readonly string[]
   /** What was recorded of the next command of this text, in page order. */
   readonly recorded: (command: ConsoleCommand) => RecordedOutput | undefined
+  readonly rehearsed: Rehearsed
 }
 
 /** The size of a picture in px of its own. */
