@@ -84,7 +84,7 @@ test('imports and expressions run, and text and words are those of tasks', async
   await expect(shelf.getByText('The one that you can still read. 30 days are')).toBeVisible()
   await expect(main.getByRole('figure').filter({ hasText: 'backup.sh' })).toContainText('forget()')
   await expect(main.getByRole('group', { name: 'Commands for the laptop' })).toContainText(
-    'Not run in a rehearsal: stands beside the tasks',
+    'Not run in rehearsals',
   )
   await main.getByRole('radio', { name: 'The last one' }).check()
   await main.getByRole('button', { name: 'Check' }).click()

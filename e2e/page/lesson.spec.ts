@@ -24,6 +24,27 @@ for (const task of workshop.tasks) {
   })
 }
 
+for (const task of workshop.tasks) {
+  test(`${task.name} says of each command what rehearsals know of it`, async ({ page }) => {
+    const consoles = shownBlocks(task).filter((block) => block.kind === 'console')
+    await page.goto(routeOf(task))
+    const marks = page.getByRole('main').locator('.console > .proof')
+    await expect(marks).toHaveCount(consoles.length)
+    for (const [index, { commands }] of consoles.entries()) {
+      const kinds = new Set(commands.map(({ proof }) => proof.kind))
+      const mark = marks.nth(index)
+      // Where nothing is to be explained there is nothing to open.
+      const short = kinds.size === 1 && kinds.has('run') ? mark : mark.locator('summary')
+      for (const kind of kinds) {
+        await expect(short).toContainText(new RegExp(`\\b${kind}\\b`, 'i'))
+      }
+      // Whoever wants to know why is told.
+      const reasons = commands.flatMap(({ proof }) => (proof.kind === 'run' ? [] : [proof.reason]))
+      for (const reason of reasons) await expect(mark).toContainText(reason)
+    }
+  })
+}
+
 test('a box stands before each line of work on paper', async ({ page }) => {
   await page.goto('/handout/')
   const boxes = await page.locator('.do > :is(ol, ul) > li').evaluateAll((all) =>

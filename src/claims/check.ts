@@ -2,6 +2,7 @@ import type { Block } from '../lesson/block.ts'
 import { pictureAddress } from '../lesson/read-image.ts'
 import { isElement } from '../lesson/reader.ts'
 import { blocksOfPage } from '../lesson/free-page.ts'
+import { slug } from '../lesson/heading.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
 import type { ReadWorkshop, Workshop } from '../lesson/workshop.ts'
@@ -55,12 +56,14 @@ function checkHintNames(blocks: readonly Block[]): Problem[] {
   const seen = new Map<string, number>()
   return blocks.flatMap((block): Problem[] => {
     if (block.kind !== 'hint') return []
-    const { id, title, error, place } = block
+    const { title, error, place, step } = block
+    const name = title ?? error
     // One without a name is told of by its reader.
-    if (title === undefined && error === undefined) return []
-    const first = seen.get(id)
-    seen.set(id, place.line)
-    const message = `The hint \`${title ?? error ?? ''}\` is there twice`
+    if (name === undefined) return []
+    const key = `${step ?? ''} ${slug(name)}`
+    const first = seen.get(key)
+    seen.set(key, place.line)
+    const message = `The hint \`${name}\` is there twice`
     return first === undefined ? [] : [{ place, message, found: `also in line ${first}` }]
   })
 }

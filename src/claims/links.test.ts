@@ -13,6 +13,7 @@ const context = {
   pictures: {},
   ownWords: [],
   recorded: () => undefined,
+  rehearsed: { stage: undefined, recorded: false },
 }
 
 /** What is wrong with the links of a task and a free page. */

@@ -28,6 +28,7 @@ const command: RunCommand = {
   lines: ['host$ ls'],
   line: 1,
   recorded: { output: 'a\nb', exit: 0, file: '', date: '', on: '' },
+  proof: { kind: 'run', on: '' },
 }
 const console: Block = {
   ...common,

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { ConsoleCommand } from '../console/command.ts'
 import type { RecordedOutput } from '../console/recorded-output.ts'
+import type { Proof } from './proof.ts'
 import type { TypedAnswers } from '../questions/check-typed.ts'
 import type { FileDiff } from '../code/file-diff.ts'
 import type { Place } from '../files/problem.ts'
@@ -43,9 +44,10 @@ export interface Code extends Common {
   readonly source: string
 }
 
-/** A command with what a rehearsal recorded of it. */
+/** A command with what a rehearsal recorded of it, and what is known of it. */
 export interface RunCommand extends ConsoleCommand {
   readonly recorded: RecordedOutput | undefined
+  readonly proof: Proof
 }
 
 /** Commands that a reader types, each after the prompt of its machine. */

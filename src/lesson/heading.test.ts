@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mdxToMdast } from 'satteri'
-import { firstStep, slug, stepHeading } from './heading.ts'
+import { firstStep, shortSlug, slug, stepHeading } from './heading.ts'
 
 const headings = [
   ['2.2 Use the options', '2.2', 'Use the options', true],
@@ -41,4 +41,15 @@ for (const [source, step] of pages) {
     const root = mdxToMdast(source)
     assert.equal(root.type === 'root' ? firstStep(root) : null, step)
   })
+}
+
+const shortSlugs = [
+  ['Where do I start?', 'where-do-i-start'],
+  ['is not of type `list of 16 bit unsigned integer`', 'is-not-of-type-list'],
+  ['Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 'donaudampfschifffahrtselektrizita'],
+  ['…', ''],
+] as const
+
+for (const [title, wanted] of shortSlugs) {
+  test(`the short slug of \`${title}\``, () => assert.equal(shortSlug(title), wanted))
 }

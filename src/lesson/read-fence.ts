@@ -5,6 +5,7 @@ import type { Problem } from '../files/problem.ts'
 import { fenceAttributes, readValues, type Written } from './attributes.ts'
 import type { Block, Code, Console } from './block.ts'
 import { languages } from '../code/fence-languages.ts'
+import { proofOf } from './proof.ts'
 import { attempt, isElement, type LinePlace, placeOf, plainText, type Reader } from './reader.ts'
 import { codeAttributes, consoleAttributes } from './vocabulary.ts'
 
@@ -60,7 +61,7 @@ function readConsole(
   source: string,
   written: Written,
   place: LinePlace,
-  { problems, step, machines, recorded, inWork, codeNames }: Reader,
+  { problems, step, machines, recorded, rehearsed, inWork, codeNames }: Reader,
 ): Console | undefined {
   const values = readValues('console', consoleAttributes, written, place, problems)
   const parsed = attempt(problems, () => parseConsole(source, machines, place))
@@ -71,15 +72,19 @@ function readConsole(
     const message = '`exit` of console is no exit status'
     problems.push({ place, message, expected: 'exit="1", up to 255', found: exit })
   }
+  // A rehearsal goes through the tasks alone.
+  const kept = skip ?? (codeNames === undefined ? undefined : 'stands beside the tasks')
   return {
     kind: 'console',
     place,
     step,
     skipInDeck: deck === 'skip',
     source,
-    commands: parsed.commands.map((command) => ({ ...command, recorded: recorded(command) })),
-    // A rehearsal goes through the tasks alone.
-    skip: skip ?? (codeNames === undefined ? undefined : 'stands beside the tasks'),
+    commands: parsed.commands.map((command) => {
+      const seen = recorded(command)
+      return { ...command, recorded: seen, proof: proofOf(command.text, seen, kept, rehearsed) }
+    }),
+    skip: kept,
     until,
     exit: status,
     shows,

@@ -16,6 +16,7 @@ function read(text: string, name = file): ReadFreePage {
     pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
     ownWords: ['Lamp'],
     recorded: () => undefined,
+    rehearsed: { stage: undefined, recorded: false },
   })
 }
 
@@ -204,11 +205,16 @@ describe('a free page', () => {
   ]
   for (const [what, source, message] of front) {
     it(`is refused ${what}`, () => {
-      const context = { states: [], machines: [], values: {}, pictures: {}, ownWords: [] }
-      assert.throws(() => readFreePage(file, source, { ...context, recorded: () => undefined }), {
-        name: 'ProblemError',
-        message,
-      })
+      const nothing = {
+        states: [],
+        machines: [],
+        values: {},
+        pictures: {},
+        ownWords: [],
+        recorded: () => undefined,
+        rehearsed: { stage: undefined, recorded: false },
+      }
+      assert.throws(() => readFreePage(file, source, nothing), { name: 'ProblemError', message })
     })
   }
 })

@@ -46,6 +46,7 @@ export function readFreePage(file: string, source: string, context: TaskContext)
     problems,
     written: questionsByOffset(written),
     slugs: new GithubSlugger(),
+    hintIds: new Set(),
     codeNames: code.names,
   }
   const texts: Prose[] = []

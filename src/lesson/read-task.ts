@@ -48,6 +48,7 @@ export function readTask(
     problems,
     written: questionsByOffset(written),
     slugs: new GithubSlugger(),
+    hintIds: new Set(),
     codeNames: undefined,
   }
   const read = { opening: readBlocks(opening, reader), sections: readSections(parts, reader) }

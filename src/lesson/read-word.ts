@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast'
-import { slug } from './heading.ts'
+import { shortSlug, slug } from './heading.ts'
 import { type Jsx, readValues, type Values, type Written, writtenAttributes } from './attributes.ts'
 import type { Block, Do, Hint, Own, Snippet, Solution, Tabs } from './block.ts'
 import { readQuestion } from './read-question.ts'
@@ -120,7 +120,7 @@ function readHint(word: Word): Hint {
   return {
     ...common(word, deck),
     kind: 'hint',
-    id: hintId(reader.step, name ?? ''),
+    id: hintId(reader, name ?? ''),
     title,
     error,
     mistakes: mistake?.split(',').map((one) => one.trim()) ?? [],
@@ -129,9 +129,13 @@ function readHint(word: Word): Hint {
   }
 }
 
-/** The anchor of a hint: it stays the same as long as its step and its title do. */
-function hintId(step: string | undefined, title: string): string {
-  return ['hint', step, slug(title)].filter((part) => part !== undefined).join('-')
+/** The anchor of a hint, short where no hint above has it: it stays the same as long as its step and its title do. */
+function hintId({ step, hintIds }: Reader, title: string): string {
+  const name = (short: string): string => ['hint', step, short].filter(Boolean).join('-')
+  let id = name(shortSlug(title))
+  for (let nth = 1; hintIds.has(id); nth++) id = name(slug(title)) + (nth > 1 ? `-${nth}` : '')
+  hintIds.add(id)
+  return id
 }
 
 function readSolution(word: Word): Solution | undefined {

@@ -6,6 +6,7 @@ import type { RecordedOutput } from '../console/recorded-output.ts'
 import { type Place, type Problem, ProblemError } from '../files/problem.ts'
 import type { State } from '../files/states.ts'
 import type { Jsx } from './attributes.ts'
+import type { Rehearsed } from './proof.ts'
 
 /** What of a workshop the reader of a task has to know. */
 export interface TaskContext {
@@ -20,6 +21,7 @@ export interface TaskContext {
   readonly ownWords: readonly string[]
   /** What was recorded of the next command of this text, in page order. */
   readonly recorded: (command: ConsoleCommand) => RecordedOutput | undefined
+  readonly rehearsed: Rehearsed
 }
 
 /** The size of a picture in px of its own. */
@@ -41,6 +43,8 @@ export interface Reader extends TaskContext {
   readonly written: ReadonlyMap<number, Written>
   /** Makes the anchors of headings, each once. */
   readonly slugs: GithubSlugger
+  /** The anchors of the hints so far. */
+  readonly hintIds: Set<string>
   /** Of a free page, the names that its code speaks of: what they stand for is in no word. */
   readonly codeNames: ReadonlySet<string> | undefined
 }

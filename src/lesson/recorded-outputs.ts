@@ -13,20 +13,25 @@ export function recordedOutputs(
   file: string,
   text: string,
   machines: readonly string[],
-): (command: ConsoleCommand) => RecordedOutput | undefined {
+): {
+  /** Where it was recorded, by the name of the stage. */
+  readonly stage: string | undefined
+  readonly recorded: (command: ConsoleCommand) => RecordedOutput | undefined
+} {
   const { header, commands } = parseRecording(file, text, machines)
   const left = new Map<string, RecordedCommand[]>()
   for (const command of commands) {
     const key = keyOf(command)
     left.set(key, [...(left.get(key) ?? []), command])
   }
-  return (command) => {
+  const recorded = (command: ConsoleCommand): RecordedOutput | undefined => {
     const found = left.get(keyOf(command))?.shift()
     if (found === undefined) return undefined
     const { output, exit } = found
     const on = header.get(command.machine) ?? ''
     return { output, exit, file, date: header.get('date') ?? '', on }
   }
+  return { stage: header.get('stage'), recorded }
 }
 
 function keyOf({ machine, root, text }: Pick<ConsoleCommand, 'machine' | 'root' | 'text'>): string {

@@ -18,6 +18,7 @@ export function readTestTask(
     pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
     ownWords: ['Lamp'],
     recorded: () => undefined,
+    rehearsed: { stage: undefined, recorded: false },
     ...context,
   })
 }

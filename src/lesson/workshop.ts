@@ -158,14 +158,20 @@ export function taskContext(
   const file = recordingFile(task)
   const text = sources.recordings[file]
   if (text === undefined) return context
-  const recorded = attempt(problems, () => recordedOutputs(file, text, context.machines))
-  return recorded === undefined ? context : { ...context, recorded }
+  const recording = attempt(problems, () => recordedOutputs(file, text, context.machines))
+  if (recording === undefined) return context
+  const { stage, recorded } = recording
+  const rehearsed = {
+    stage: stage === undefined ? undefined : config.stages[stage],
+    recorded: true,
+  }
+  return { ...context, recorded, rehearsed }
 }
 
 /** What the reader of a free page has to know: no rehearsal runs its commands. */
 function pageContext(
   { pictures, ownWords }: Sources,
-  { machines, values }: Config,
+  { machines, values, stages }: Config,
   states: readonly State[],
 ): TaskContext {
   return {
@@ -175,6 +181,7 @@ function pageContext(
     pictures,
     ownWords: readOwnWords(ownWords).words.map(({ name }) => name),
     recorded: () => undefined,
+    rehearsed: { stage: Object.values(stages)[0], recorded: false },
   }
 }
 

@@ -1,0 +1,48 @@
+import type { RunCommand } from '../lesson/block.ts'
+
+/** What a page says of the commands of one block, so that nobody takes for proven what is not. */
+export interface ProofMark {
+  /** In a few words. */
+  readonly text: string
+  /** Why commands were not run, or were played; each reason once, with the commands that it holds for. */
+  readonly reasons: readonly { readonly commands: readonly string[]; readonly reason: string }[]
+}
+
+/** Sums up what is known of the commands of a block. */
+export function proofMark(commands: readonly RunCommand[]): ProofMark {
+  const reasons = new Map<string, string[]>()
+  const on = new Set<string>()
+  const both = ['played', 'not run'].every((kind) =>
+    commands.some(({ proof }) => proof.kind === kind),
+  )
+  const counts = { run: 0, played: 0, 'not run': 0 }
+  for (const { text, proof } of commands) {
+    counts[proof.kind] += 1
+    if (proof.kind === 'run') {
+      on.add(proof.on)
+    } else {
+      const reason = both && proof.kind === 'played' ? `played: ${proof.reason}` : proof.reason
+      reasons.set(reason, [...(reasons.get(reason) ?? []), text])
+    }
+  }
+  const where = `on ${[...on].join(' and ')}`
+  return {
+    text: markText(counts, where),
+    reasons: [...reasons].map(([reason, texts]) => ({ reason, commands: texts })),
+  }
+}
+
+function markText(
+  { run, played, 'not run': notRun }: Readonly<Record<'run' | 'played' | 'not run', number>>,
+  where: string,
+): string {
+  if (played + notRun === 0) return `Run ${where}`
+  if (run + notRun === 0) return 'Played in rehearsals'
+  if (run + played === 0) return 'Not run in rehearsals'
+  const parts = [
+    run > 0 ? `${run} run ${where}` : '',
+    played > 0 ? `${played} played` : '',
+    notRun > 0 ? `${notRun} not run` : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
