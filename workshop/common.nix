@@ -7,7 +7,7 @@
 
 let
   # start-vm.sh makes this key, so that `ssh vm` needs no password.
-  sshKey = ./.vm/id_ed25519.pub;
+  sshKey = ./vm-key.pub;
 in
 {
   imports = [
@@ -31,6 +31,8 @@ in
     "nix-command"
     "flakes"
   ];
+  # What was copied lasts, even where the VM is killed right after.
+  nix.settings.fsync-store-paths = true;
   # What <nixpkgs> means on the VM: `nixos-container create` (Task 4) builds from it.
   nix.nixPath = [ "nixpkgs=${import ./nixpkgs.nix}" ];
 
@@ -39,7 +41,7 @@ in
     This is the VM of the workshop. Edit the files on your own machine: /etc/nixos is that folder.
 
     To apply a change, run this on your own machine, not in here:  sh nixos-rebuild-vm.sh
-    (In here, nixos-rebuild would find flake.nix and build from that, and without KVM take many minutes.)
+    (In here, nixos-rebuild would build from flake.nix, without the key that lets you in, and take many minutes.)
 
     To leave: exit. To switch the VM off: poweroff.
 

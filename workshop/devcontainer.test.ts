@@ -41,3 +41,10 @@ test('the codespace knows the ports that lead to the VM', () => {
     forwarded.map(([, port]) => port),
   )
 })
+
+test('the codespace is the same one at every event, and may use KVM', () => {
+  const settings = read('.devcontainer/devcontainer.json')
+  assert.match(settings, /"image": "[\w./-]+:\d+\.\d+\.\d+-\w+"/)
+  assert.match(settings, /"ghcr\.io\/devcontainers\/features\/nix:\d+\.\d+\.\d+"/)
+  assert.match(settings, /"privileged": true/)
+})

@@ -11,11 +11,20 @@
       pkgs = nixpkgs.legacyPackages.${system};
     in
     {
-      # nix build .#nixosConfigurations.vm.config.system.build.vm
+      # nix build path:.#nixosConfigurations.vm.config.system.build.vm
       nixosConfigurations.vm = nixpkgs.lib.nixosSystem {
         modules = [
           ./rebuild.nix
-          { nixpkgs.hostPlatform = system; }
+          {
+            nixpkgs.hostPlatform = system;
+            assertions = [
+              {
+                # git ignores the key: a flake of git does not have it.
+                assertion = builtins.pathExists ./vm-key.pub;
+                message = "There is no vm-key.pub, so this system would let nobody in. Run start-vm.sh, and name the flake as path:.";
+              }
+            ];
+          }
         ];
       };
 

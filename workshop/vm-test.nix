@@ -1,7 +1,7 @@
 # Walks the whole workshop in a virtual machine: switches it to the state after each step and
 # looks whether everything that the step promises is there.
 #   nix-build vm-test.nix
-# It needs KVM or a lot of patience. It takes the packages that it needs from the network, but the
+# It needs KVM: without it, Nix refuses to run the test. It takes the packages that it needs from the network, but the
 # machines themselves have none.
 {
   pkgs ? import (import ./nixpkgs.nix) { },

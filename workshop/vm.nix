@@ -5,7 +5,7 @@
 # nixpkgs and switches the firewall off. `virtualisation.vmVariant` sets these options for
 # `nixos-rebuild build-vm` alone; here the system that starts and the system that
 # nixos-rebuild-vm.sh deploys must be the same one.
-{ modulesPath, ... }:
+{ lib, modulesPath, ... }:
 
 let
   # Open on the host for the host alone: root has no password in there.
@@ -24,6 +24,8 @@ in
     memorySize = 3 * 1024; # MiB
     diskSize = 5 * 1024; # MiB
     graphics = false;
+    # A reboot would come up with the system of the VM's start, whatever was deployed since: rather switch off.
+    qemu.options = [ "-no-reboot" ];
     # What gets built or deployed goes to the disk of the VM, not to its memory.
     writableStoreUseTmpfs = false;
 
@@ -35,8 +37,8 @@ in
 
     # This folder, as the VM sees it.
     sharedDirectories.workshop = {
-      # In quotes: the script that starts the VM is a shell script, and a path may have spaces.
-      source = ''"${toString ./.}"'';
+      # Quoted for the shell script that starts the VM; and QEMU takes a comma for an end where it is not doubled.
+      source = lib.escapeShellArg (lib.replaceStrings [ "," ] [ ",," ] (toString ./.));
       target = "/etc/nixos";
     };
   };

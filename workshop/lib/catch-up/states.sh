@@ -49,6 +49,18 @@ find_state() {
   done
 }
 
+# What the steps up to $state did on the VM by hand, which no file of this folder can do.
+say_by_hand() {
+  [ "$state" != start ] || return 0
+  for each in $(solved_steps); do
+    if [ -f "lib/catch-up/by-hand/$each" ]; then
+      echo "Step $each also made this on the VM. If yours has not got it yet, type there (ssh vm):"
+      cat "lib/catch-up/by-hand/$each"
+    fi
+    [ "$each" != "$state" ] || return 0
+  done
+}
+
 # Writes every state to $tmp/states, their names in order to $tmp/names, and the paths of all
 # files in any of them to $tmp/paths.
 build_states() {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import {
@@ -192,4 +200,35 @@ test('a solution that no longer fits is named', (t) => {
   assert.equal(status, 1)
   assert.match(stderr, /solutions\/2\.2-\*\.patch does not fit\. Was it changed\?/)
   assert.equal(participant.git('diff', '--name-only'), 'workshop/solutions/2.2-use-options.patch\n')
+})
+
+const byHand = path.join(import.meta.dirname, 'by-hand')
+
+test('past a step that makes something on the VM it says what to type there', (t) => {
+  const participant = Participant.start(t)
+  const commands = readFileSync(path.join(byHand, '3.1'), 'utf8')
+  const table: readonly (readonly [words: string[], said: boolean])[] = [
+    [['--solved', '2.3'], false],
+    [['3.1'], false],
+    [['--solved', '--dry-run', '3.1'], false],
+    [['--solved', '3.1'], true],
+    [['4.2'], true],
+    [['--keep-mine', '4.2'], true],
+    [['start'], false],
+  ]
+  for (const [words, said] of table) {
+    const { stdout } = participant.catchUp(words)
+    assert.equal(stdout.includes(`type there (ssh vm):\n${commands}`), said, words.join(' '))
+  }
+})
+
+test('what is to be typed on the VM is what the page of that step says', () => {
+  const pages = path.resolve(import.meta.dirname, '../../../content/tasks')
+  const text = readdirSync(pages).map((name) => readFileSync(path.join(pages, name), 'utf8'))
+  for (const step of readdirSync(byHand)) {
+    const [, section = ''] = text.join('\n').split(`\n## ${step} `)
+    const typed = section.split('\n').map((line) => line.trim().replace(/^vm\$ /, ''))
+    const commands = readFileSync(path.join(byHand, step), 'utf8').trimEnd()
+    assert.ok(typed.join('\n').includes(commands), step)
+  }
 })

@@ -8,9 +8,8 @@ if ! system=$(ssh -o BatchMode=yes -o ConnectTimeout=10 vm 'echo "NixOS $(nixos-
   exit 1
 fi
 # The system that a rebuild makes of the reader's copy must let the same key in.
-for key in workshop/.vm/id_ed25519 workshop/.vm/id_ed25519.pub; do
-  [ -e "$key" ] || continue
-  mkdir -p "$REHEARSAL_FOLDER/workshop/.vm"
-  cp "$key" "$REHEARSAL_FOLDER/workshop/.vm/"
-done
+if [ -e workshop/vm-key.pub ]; then
+  mkdir -p "$REHEARSAL_FOLDER/workshop"
+  cp workshop/vm-key.pub "$REHEARSAL_FOLDER/workshop/"
+fi
 printf '{"machine":"vm","is":"%s"}\n' "$system"

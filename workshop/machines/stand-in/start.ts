@@ -30,7 +30,7 @@ async function main(base: string, root: string, signal: AbortSignal): Promise<vo
   const debian = await provideRoot(say, signal)
   const { states } = parseWorkshop(readSources(root))
   const evaluated = join(root, 'workshop/solutions/evaluated')
-  await layOut(base, way.folder(base), debian, states, evaluated, signal)
+  await layOut(base, debian, states, evaluated, signal)
   const started = await way.start({ debian, base, say, signal })
   writeFileSync(keepersFile(base), `${started.first} ${started.keeper}\n`)
   for (const [name, words] of Object.entries(started.shells)) {

@@ -24,8 +24,6 @@ export interface Started {
 export interface Way {
   /** Where the VM runs: `in …`. */
   readonly name: string
-  /** Where the host has the reader's copy; `base` is the folder of this rehearsal. */
-  folder(base: string): string
   /** Why this system cannot do it, in one line; undefined where it can. Leaves nothing behind. */
   trouble(signal: AbortSignal): Promise<string | undefined>
   /**

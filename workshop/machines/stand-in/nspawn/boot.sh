@@ -40,7 +40,7 @@ for machine in host vm; do
   mount -t overlay -o "lowerdir=$root,upperdir=$own/written,workdir=$own/work" overlay "$own/root"
 done
 sh "$here/host-root.sh" "$base/machines/host/root" "$base" "$folder"
-sh "$here/../vm-root.sh" "$base/machines/vm/root" "$base/workshop/.vm/id_ed25519.pub"
+sh "$here/../vm-root.sh" "$base/machines/vm/root" "$base/workshop/vm-key.pub"
 
 # QEMU's user network, played: the host is 10.0.2.2, the VM is 10.0.2.15.
 network() { chroot "$root" ip "$@"; }

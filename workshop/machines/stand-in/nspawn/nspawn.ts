@@ -14,7 +14,6 @@ const startSeconds = 60
 /** Both machines in namespaces of their own, over one Debian root; the VM is booted by systemd-nspawn. */
 export const nspawn: Way = {
   name: 'in a container',
-  folder: () => folder,
   trouble,
   start,
 }

@@ -22,6 +22,6 @@ share node /node loose
 touch /disk/usr/local/bin/node
 mount --bind /node/node /disk/usr/local/bin/node
 
-sh /stand-in/vm-root.sh /disk /disk/etc/nixos/.vm/id_ed25519.pub
+sh /stand-in/vm-root.sh /disk /disk/etc/nixos/vm-key.pub
 umount /sys /proc
 exec switch_root /disk /sbin/init

@@ -13,7 +13,6 @@ import { provideKernel, writeInitrd } from './kernel.ts'
  */
 export const qemu: Way = {
   name: 'in QEMU',
-  folder: (base) => join(base, 'workshop'),
   trouble,
   start,
 }
