@@ -39,6 +39,13 @@ async function listen(name: string) {
   }
 }
 
+/** Connects once, and closes at once: a server that ends resets what is still open. */
+async function connects(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.destroy()
+}
+
 for (const name of [join(folder, 'notify'), `@your_app-test-${process.pid}`]) {
   test(
     `says READY by systemd-notify to ${name[0] === '@' ? 'an abstract socket' : 'a path'}`,
@@ -48,7 +55,7 @@ for (const name of [join(folder, 'notify'), `@your_app-test-${process.pid}`]) {
       const port = await freePort()
       const app = new App([...options, 'server', String(port)], [], { NOTIFY_SOCKET: name })
       assert.deepEqual(await ready(), ['READY=1'])
-      await once(connect(port, '127.0.0.1'), 'connect')
+      await connects(port)
       app.process.kill('SIGTERM')
       assert.equal((await app.ended).status, 0)
       manager.kill()
@@ -68,7 +75,7 @@ test('says READY itself through the socket that systemd opened for it', async ()
   })
   endWithTests(app)
   assert.deepEqual(await ready(), ['READY=1'])
-  await once(connect(port, '127.0.0.1'), 'connect')
+  await connects(port)
   app.kill('SIGTERM')
   assert.deepEqual(await once(app, 'exit'), [0, null])
   manager.kill()
