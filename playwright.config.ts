@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os'
-import { defineConfig, devices, type Project } from '@playwright/test'
+import { defineConfig, devices, type Project, type ReporterDescription } from '@playwright/test'
 import { findBrowser } from './src/cli/find-browser.ts'
 import { findFirefox } from './src/cli/find-firefox.ts'
+import { skippedBrowserTests } from './src/cli/untested.ts'
 
 const port = 4329
 
@@ -31,6 +32,9 @@ const firefox: Project = {
   },
 }
 
+const local: ReporterDescription[] = [['line']]
+const inCi: ReporterDescription[] = [['dot'], ['html', { open: 'never' }]]
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -41,7 +45,10 @@ export default defineConfig({
   // A busy machine may miss a moment; what is wrong is wrong twice.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: process.env['CI'] === undefined ? 'line' : [['dot'], ['html', { open: 'never' }]],
+  reporter: [
+    ...(process.env['CI'] === undefined ? local : inCi),
+    ['./e2e/skipped-reporter.ts', { file: skippedBrowserTests }],
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     // What e2e/offline/ tests; elsewhere it would answer in place of the routes of a test.

@@ -14,6 +14,7 @@ const contract = [
   'npm run build',
   'npm run preview',
   'npm run check',
+  'npm run test:unit',
   'npm run pdf',
   'npm run present',
   'npm run rehearse',
@@ -67,7 +68,7 @@ test('every page that is built is told of', () => {
 test('every command is in the README', () => {
   const commands = readdirSync(path.join(root, 'src/cli'))
     .filter((name) => name.endsWith('.command.ts'))
-    .map((name) => name.replace('.command.ts', ''))
+    .map((name) => name.replace('.command.ts', '').replace('-', ':'))
     .map((name) => (['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`))
   assert.deepEqual(
     commands.filter((name) => !readme.codes.includes(name)),

@@ -4,7 +4,7 @@ import { checkClaims } from './check-claims.ts'
 import { readOptions } from './options.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
-import { runTool, type Tool } from './tool.ts'
+import { runScript } from './run-script.ts'
 import { againWithEachChange } from './watch.ts'
 
 const command = {
@@ -15,24 +15,12 @@ const command = {
 
 const severity = ['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']
 
-/** What takes longest begins first. */
-const tools: readonly Tool[] = [
-  { what: 'types', script: 'astro/bin/astro.mjs', args: ['check', ...severity] },
-  {
-    what: 'format',
-    script: 'prettier/bin/prettier.cjs',
-    args: ['--check', '--log-level=warn', '.'],
-  },
-  {
-    what: 'code',
-    script: 'oxlint/bin/oxlint',
-    args: ['--type-aware', '--deny-warnings'],
-  },
-  {
-    what: 'components',
-    script: 'eslint/bin/eslint.js',
-    args: ['--max-warnings=0', '**/*.astro'],
-  },
+/** Who looks at what, as scripts of our packages. What takes longest begins first. */
+const tools: readonly (readonly [what: string, script: string, ...args: string[]])[] = [
+  ['types', 'astro/bin/astro.mjs', 'check', ...severity],
+  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  ['code', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+  ['components', 'eslint/bin/eslint.js', '--max-warnings=0', '**/*.astro'],
 ]
 
 await run(async () => {
@@ -59,9 +47,9 @@ async function checkAll(signal: AbortSignal): Promise<boolean> {
     return passed
   }
   console.error('Checking claims, format, code and types …')
-  const running = tools.map(async (tool) => {
-    const { passed, printed } = await runTool(tool, signal)
-    return tell(tool.what, passed, printed)
+  const running = tools.map(async ([what, script, ...args]) => {
+    const { status, printed } = await runScript([`node_modules/${script}`, ...args], signal)
+    return tell(what, status === 0, printed)
   })
   const trouble = wrongClaims()
   const verdicts = [

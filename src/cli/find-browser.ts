@@ -16,33 +16,45 @@ const places = [
 
 /**
  * A Chromium that Playwright can drive: the one that `CHROMIUM` names, Playwright's own, or the
- * system's. Where there is none, Playwright and then Debian are asked for one.
+ * system's. Where there is none, Debian and then Playwright are asked for one.
  *
  * @throws UsageError that says what was tried
  */
 export function findBrowser(): string {
-  const named = process.env['CHROMIUM']
-  if (named !== undefined) {
-    if (existsSync(named)) return named
-    throw new UsageError(`CHROMIUM names \`${named}\`, and there is no such file`)
-  }
-  const found = installed()
+  const found = installedBrowser()
   if (found !== undefined) return found
   console.error('There is no Chromium: installing one …')
-  spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], {
-    stdio: ['ignore', 2, 2],
-  })
-  const fetched = installed()
-  if (fetched !== undefined) return fetched
   installFromDebian('chromium-headless-shell')
-  const last = installed()
-  if (last !== undefined) return last
+  if (installedBrowser() === undefined) {
+    spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], {
+      stdio: ['ignore', 2, 2],
+    })
+  }
+  const fetched = installedBrowser()
+  if (fetched !== undefined) return fetched
   throw new UsageError(
     'No Chromium was found, and none could be installed\n' +
       '    expected: Debian’s chromium, `npx playwright install chromium`, or CHROMIUM=/path/of/chromium',
   )
 }
 
-function installed(): string | undefined {
-  return [chromium.executablePath(), ...places].find((place) => existsSync(place))
+/**
+ * The same where it is there already, undefined where it is not.
+ *
+ * @throws UsageError where `CHROMIUM` names a file that does not exist
+ */
+export function installedBrowser(): string | undefined {
+  const named = process.env['CHROMIUM']
+  if (named === undefined) {
+    return [chromium.executablePath(), ...places].find((place) => existsSync(place))
+  }
+  if (existsSync(named)) return named
+  throw new UsageError(`CHROMIUM names \`${named}\`, and there is no such file`)
+}
+
+/** Why a browser that is there cannot be used, such as a library that is missing; undefined where it can. */
+export function whyNotStarting(program: string): string | undefined {
+  const { status, error, stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' })
+  if (status === 0) return undefined
+  return error?.message ?? stderr.trim().split('\n')[0]
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { installFromDebian } from './install-from-debian.ts'
 import { UsageError } from './options.ts'
 
 /** Debian's Firefox is the one that our version of Playwright drives. */
@@ -15,12 +14,4 @@ export function findFirefox(): string | undefined {
   if (named === undefined) return places.find((place) => existsSync(place))
   if (existsSync(named)) return named
   throw new UsageError(`FIREFOX names \`${named}\`, and there is no such file`)
-}
-
-/** The same, after Debian was asked for one where there is none. */
-export function provideFirefox(): string | undefined {
-  const found = findFirefox()
-  if (found !== undefined) return found
-  installFromDebian('firefox-esr')
-  return findFirefox()
 }

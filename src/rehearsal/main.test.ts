@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   cpSync,
@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
+import { runningCommands } from './running-commands.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'small-'))
 cpSync(join(import.meta.dirname, 'fixtures/small'), root, { recursive: true })
@@ -62,9 +63,8 @@ async function until(condition: () => boolean): Promise<void> {
 
 /** What an ended rehearsal could have left behind: processes, folders, a lock. */
 function left(): string[] {
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
   return [
-    ...processes.split('\n').filter((line) => line.includes(temporary)),
+    ...runningCommands().filter((line) => line.includes(temporary)),
     ...readdirSync(temporary),
     ...['.cache/rehearsal.lock'].filter((file) => existsSync(join(root, file))),
   ]
@@ -250,7 +250,7 @@ test('what a rehearsal leaves that is killed is gone after the next one', async 
   await until(() => existsSync(join(temporary, 'over')))
   rmSync(join(temporary, 'over'))
   const [folder = ''] = readdirSync(temporary)
-  const running = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(nap)
+  const running = () => runningCommands().some((command) => command.includes(nap))
   assert.equal(running(), true)
   writeFileSync(page, text)
   const [, next] = await run()

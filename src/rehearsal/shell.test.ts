@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Machine } from './machine.ts'
+import { runningCommands } from './running-commands.ts'
 import { type Seen, Shell } from './shell.ts'
 
 const here: Machine = {
@@ -120,9 +120,8 @@ test('a command that ignores every signal goes with its shell', async () => {
   const stubborn = `bash -c "trap \\"\\" INT TERM HUP; for i in {1..600}; do ${nap}; done"`
   const seen = await shell.run(stubborn, { ...limits, seconds: 1 })
   assert.deepEqual([seen.ending, shell.gone], ['time', true])
-  const running = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
   assert.deepEqual(
-    running.filter((args) => args.includes(nap)),
+    runningCommands().filter((args) => args.includes(nap)),
     [],
   )
 })

@@ -55,7 +55,7 @@ export async function debianFolder(
   signal: AbortSignal,
 ): Promise<string> {
   const folder = join(cache, name)
-  const script = join(project, '.ci/debian-root')
+  const script = join(project, 'workshop/machines/debian-root')
   const trouble = `the Debian ${name} of the stand-in cannot be made`
   try {
     await call(script, [folder, variant, ...contents], trouble, signal)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   cpSync,
@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { runningCommands } from '../../../src/rehearsal/running-commands.ts'
 import { nspawn } from './nspawn/nspawn.ts'
 
 // Before any test: the runner does not wait for a file that waits between its tests.
@@ -79,8 +80,7 @@ async function until(condition: () => boolean, seconds = 600): Promise<void> {
 
 /** The processes that were started for a rehearsal. */
 function machines(): string[] {
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
-  return processes.split('\n').filter((line) => line.includes(temporary))
+  return runningCommands().filter((line) => line.includes(temporary))
 }
 
 for (const [on, skip] of [

@@ -21,19 +21,26 @@ export const password = 'btcpp23berlin'
 
 const provided = join(import.meta.dirname, '../../../../.cache/bitcoind-root/bitcoind')
 
-/** The path of a real bitcoind. Throws an Error that says how to get one. */
-export function findBitcoind(environment = process.env): string {
+const found = findBitcoind(process.env)
+
+/** Why nothing can be tested against a real node here; false where it can. */
+export const noBitcoind =
+  found === undefined &&
+  'there is no bitcoind: run workshop/pkgs/your_app/test/provide-bitcoind as root on Debian, put one on PATH, or say BITCOIND=PATH'
+
+/**
+ * The path of a real bitcoind, if there is one.
+ *
+ * @throws Error where BITCOIND names no program
+ */
+function findBitcoind(environment: NodeJS.ProcessEnv): string | undefined {
   const asked = environment['BITCOIND']
   if (asked !== undefined) {
     if (isProgram(asked)) return asked
     throw new Error(`BITCOIND=${asked} is not a program`)
   }
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  const found = [...folders.map((folder) => join(folder, 'bitcoind')), provided].find(isProgram)
-  if (found !== undefined) return found
-  throw new Error(
-    'There is no bitcoind to test against: run .ci/provide-bitcoind as root, put one on PATH, or say BITCOIND=PATH',
-  )
+  return [...folders.map((folder) => join(folder, 'bitcoind')), provided].find(isProgram)
 }
 
 function isProgram(path: string): boolean {
@@ -65,9 +72,10 @@ export class Bitcoind {
 
   /** Starts the process without waiting until it answers. */
   launch(...options: string[]): void {
+    if (found === undefined) throw new Error(String(noBitcoind))
     const log = openSync(join(this.#folder, 'log'), 'a')
     this.#process = spawn(
-      findBitcoind(),
+      found,
       [
         '-regtest',
         '-listen=0',

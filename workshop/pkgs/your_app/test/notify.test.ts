@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -11,6 +11,9 @@ import { endWithTests } from './children.ts'
 import { freePort } from './port.ts'
 import { App, rpcOptions, run } from './your_app.ts'
 
+const skip =
+  spawnSync('systemd-notify', ['--version']).error !== undefined &&
+  'there is no systemd-notify, which Debian’s systemd has'
 const folder = mkdtempSync(join(tmpdir(), 'your_app-notify-'))
 after(() => rmSync(folder, { recursive: true }))
 
@@ -36,17 +39,28 @@ async function listen(name: string) {
   }
 }
 
+/** Connects once, and closes at once: a server that ends resets what is still open. */
+async function connects(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.destroy()
+}
+
 for (const name of [join(folder, 'notify'), `@your_app-test-${process.pid}`]) {
-  test(`says READY by systemd-notify to ${name[0] === '@' ? 'an abstract socket' : 'a path'}`, async () => {
-    const { manager, ready } = await listen(name)
-    const port = await freePort()
-    const app = new App([...options, 'server', String(port)], [], { NOTIFY_SOCKET: name })
-    assert.deepEqual(await ready(), ['READY=1'])
-    await once(connect(port, '127.0.0.1'), 'connect')
-    app.process.kill('SIGTERM')
-    assert.equal((await app.ended).status, 0)
-    manager.kill()
-  })
+  test(
+    `says READY by systemd-notify to ${name[0] === '@' ? 'an abstract socket' : 'a path'}`,
+    { skip },
+    async () => {
+      const { manager, ready } = await listen(name)
+      const port = await freePort()
+      const app = new App([...options, 'server', String(port)], [], { NOTIFY_SOCKET: name })
+      assert.deepEqual(await ready(), ['READY=1'])
+      await connects(port)
+      app.process.kill('SIGTERM')
+      assert.equal((await app.ended).status, 0)
+      manager.kill()
+    },
+  )
 }
 
 test('says READY itself through the socket that systemd opened for it', async () => {
@@ -61,7 +75,7 @@ test('says READY itself through the socket that systemd opened for it', async ()
   })
   endWithTests(app)
   assert.deepEqual(await ready(), ['READY=1'])
-  await once(connect(port, '127.0.0.1'), 'connect')
+  await connects(port)
   app.kill('SIGTERM')
   assert.deepEqual(await once(app, 'exit'), [0, null])
   manager.kill()
@@ -80,7 +94,7 @@ test('does not say READY when it cannot listen', async () => {
   manager.kill()
 })
 
-test('ends with a message when it cannot say READY', async () => {
+test('ends with a message when it cannot say READY', { skip }, async () => {
   const server = async () => [...options, 'server', String(await freePort())]
   const cases: [Record<string, string>, RegExp][] = [
     [{ NOTIFY_SOCKET: join(folder, 'nobody') }, /systemd-notify --ready Failed to .*No such file/],
