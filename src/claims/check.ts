@@ -10,7 +10,7 @@ import { regionsOf } from '../code/regions.ts'
 import type { Problem } from '../files/problem.ts'
 import { checkLinks, linkedPage, linkedTask } from './links.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
-import { checkWork } from './work.ts'
+import { checkChecks, checkWork } from './work.ts'
 import { checkProof } from './question-proof.ts'
 
 /** What a check of all claims found. */
@@ -33,6 +33,7 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
       ...blocks.flatMap((block) => checkBlock(block, workshop)),
       ...texts.flatMap(checkHintNames),
       ...tasks.flatMap(checkWork),
+      ...checkChecks(tasks, workshop.start),
       ...checkMistakes(workshop),
       ...linked.flatMap((page) => checkLinks(page, linked)),
     ],

@@ -117,3 +117,25 @@ describe('the work of a step', () => {
     })
   }
 })
+
+/** What the check says of a workshop with these files besides. */
+function saidWith(files: Readonly<Record<string, string>>): string[] {
+  const all = { ...sources.files, ...files }
+  return checkClaims(readWorkshop({ ...sources, files: all })).problems.map(formatProblem)
+}
+
+describe('the checks of steps', () => {
+  const checks = { check: '', 'checks/1.1.sh': '# Back up\n' }
+
+  it('are asked for only where participants have the script', () => {
+    assert.deepEqual(saidWith({}), [])
+  })
+
+  it('are there for each step with work, and for no other', () => {
+    assert.deepEqual(saidWith(checks), [])
+    assert.deepEqual(saidWith({ check: '', 'checks/1.9.sh': '' }), [
+      `${page}:14  Step 1.1 has work, but no check\n    expected: workshop/checks/1.1.sh`,
+      'workshop/checks/1.9.sh  This is the check of no step\n    expected: the name of a step, such as 1.1.sh',
+    ])
+  })
+})

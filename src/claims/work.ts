@@ -1,5 +1,7 @@
+import { checkFile, checkScript } from '../lesson/check.ts'
 import type { Task } from '../lesson/task.ts'
 import { walkBlocks } from '../lesson/walk.ts'
+import type { FileTree } from '../files/file-tree.ts'
 import type { Problem } from '../files/problem.ts'
 
 /** Steps in which readers have something to do, and no `Do` says what. */
@@ -17,4 +19,25 @@ export function checkWork({ steps, file }: Task): Problem[] {
       },
     ]
   })
+}
+
+/** Work without a check, and checks of no step. A workshop without a script `check` has none. */
+export function checkChecks(tasks: readonly Task[], start: FileTree): Problem[] {
+  if (!start.has(checkScript)) return []
+  const steps = tasks.flatMap(({ steps: all, file }) => all.map((step) => ({ ...step, file })))
+  const known = new Set(steps.map(({ id }) => checkFile(id)))
+  return [
+    ...steps.flatMap(({ id, line, file, blocks }): Problem[] => {
+      if (start.has(checkFile(id)) || blocks.every(({ kind }) => kind !== 'do')) return []
+      const message = `Step ${id} has work, but no check`
+      return [{ place: { file, line }, message, expected: `workshop/${checkFile(id)}` }]
+    }),
+    ...[...start.keys()]
+      .filter((path) => path.startsWith('checks/') && !known.has(path))
+      .map((path) => ({
+        place: { file: `workshop/${path}` },
+        message: 'This is the check of no step',
+        expected: `the name of a step, such as ${steps[0]?.id ?? '1.1'}.sh`,
+      })),
+  ]
 }

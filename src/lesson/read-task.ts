@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { ElementContent, RootContent } from 'hast'
 import { parseFrontMatter } from './config.ts'
+import { checkCommand, withCheck } from './check.ts'
 import { collectFootnotes } from './collect-footnotes.ts'
 import { lostLinks } from './lost-links.ts'
 import { type Problem, ProblemError } from '../files/problem.ts'
@@ -105,10 +106,12 @@ function readSections(parts: readonly Part[], reader: Reader): Section[] {
   return parts.map(({ heading, text, nodes }) => {
     if (heading.step) step = heading.id
     const title = readInlineText(text, reader)
+    const blocks = readBlocks(nodes, { ...reader, step })
+    const check = checkCommand(heading.step ? step : undefined, reader.states[0]?.files)
     return {
       ...heading,
       heading: heading.step ? withoutNumber(title, heading.id) : title,
-      blocks: readBlocks(nodes, { ...reader, step }),
+      blocks: withCheck(blocks, check),
     }
   })
 }

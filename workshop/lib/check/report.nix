@@ -1,4 +1,4 @@
-# One line for each fact: STEP|yes|  or  STEP|no|what is missing.
+# One line for each fact: STEP|yes|what is so  or  STEP|no|what is missing|the hint that helps.
 # only: look at this step alone, so that an error in another one does not matter.
 # trying: an error that NixOS gives itself, like an option without a value, means "not done".
 # Where it is false, the error is what comes out.
@@ -21,6 +21,11 @@ let
       }
     else
       fact.done;
-  line = step: fact: if isDone fact then "${step}|yes|\n" else "${step}|no|${fact.missing}\n";
+  line =
+    step: fact:
+    if isDone fact then
+      "${step}|yes|${fact.what}\n"
+    else
+      "${step}|no|${fact.missing}|${fact.hint or ""}\n";
 in
 builtins.concatStringsSep "" (builtins.concatMap (step: map (line step) steps.${step}) names)

@@ -31,6 +31,9 @@ let
           {
             inherit path;
             inherit (node) type;
+            defaultFits = !(node ? default) || node.type.check node.default;
+            # What an option without a type has: "unspecified" in NixOS.
+            hasType = (node.type.name or "anything") != "unspecified" && node.type.name or "" != "anything";
           }
         ]
     else
@@ -41,7 +44,7 @@ let
   # Only options that take a number or a text get a value.
   numbered =
     let
-      options = below [ ] ownOptions;
+      options = own;
     in
     filter (probe: probe.option.type.check probe.value) (
       concatMap (place: [
@@ -76,10 +79,15 @@ let
           value = setAt (builtins.tail path) value;
         }
       ];
+  named = option: builtins.concatStringsSep "." option.path;
+  own = below [ ] ownOptions;
 in
 {
   # The names of the options that have a value of ours.
-  declared = map (probe: builtins.concatStringsSep "." probe.option.path) taken;
+  declared = map (probe: named probe.option) taken;
+  # The names of those that have no type, and of those whose default is not of their type.
+  untyped = map named (filter (option: !option.hasType) own);
+  misfits = map named (filter (option: !option.defaultFits) own);
   # These values, as words.
   probes = map (probe: toString probe.value) taken;
   # The configuration with these values.

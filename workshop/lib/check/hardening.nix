@@ -57,18 +57,24 @@ let
 in
 [
   {
+    what = "your_app_server has a user of its own";
     done = isOn "DynamicUser" || user != "root";
     missing = "your_app_server runs as root (DynamicUser gives it a user of its own)";
+    hint = "What comes along with DynamicUser?";
   }
   {
+    what = "ten or more hardening options are set";
     done = length used >= 10;
     missing = "your_app_server has ${toString (length used)} hardening options; ten or more are asked for";
+    hint = "How does a setting look in Nix?";
   }
   {
+    what = "nothing is taken away that Node needs";
     done = !isOn "MemoryDenyWriteExecute";
     missing = "MemoryDenyWriteExecute stops Node, and your_app with it";
   }
   {
+    what = "your machine still reaches your_app_server";
     done =
       !isOn "PrivateNetwork"
       && (
@@ -76,5 +82,6 @@ in
         || filter (address: !elem address onlyThisMachine) allowed != [ ]
       );
     missing = "nobody outside the VM reaches your_app_server any more (your machine is 10.0.2.2 to it)";
+    hint = "The service is active, but nobody can reach it";
   }
 ]

@@ -1,4 +1,4 @@
-# Finding out what is done. Read by where-am-i, in the folder of the workshop.
+# Finding out what is done. Read by check, in the folder of the workshop.
 
 # Nobody waits longer than this for one evaluation, in seconds.
 patience=60
@@ -24,10 +24,10 @@ has_nixpkgs() {
 
 # Prints the lines of report.nix. $1: one step, or nothing for all. $2: "no" to let errors out.
 evaluate() {
-  of='import ./lib/where-am-i/nixos.nix { nixpkgs = import ./nixpkgs.nix; }'
+  of='import ./lib/check/nixos.nix { nixpkgs = import ./nixpkgs.nix; }'
   only=$1
   trying=${2:-}
-  set -- --eval --strict lib/where-am-i/report.nix --arg evaluate "$of"
+  set -- --eval --strict lib/check/report.nix --arg evaluate "$of"
   [ -z "$only" ] || set -- "$@" --argstr only "$only"
   [ -z "$trying" ] || set -- "$@" --arg trying false
   nix_instantiate "$@" >"$tmp/text" 2>"$tmp/problem" || return

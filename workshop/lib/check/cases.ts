@@ -54,7 +54,7 @@ export const cases: readonly Case[] = [
     done: steps.slice(0, index),
     says:
       index === steps.length
-        ? /^All of them are done\.$/m
+        ? /^All of them are done\./m
         : new RegExp(`^ {2}next {2}${steps[index] ?? ''} `, 'm'),
   })),
   { title: 'other names, another format, another order', files: byOthers('terse'), done: steps },

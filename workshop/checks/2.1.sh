@@ -1,0 +1,2 @@
+# Declare options for your_app_server
+configured

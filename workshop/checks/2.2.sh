@@ -1,0 +1,2 @@
+# Use the options you declared
+configured

@@ -1,0 +1,2 @@
+# Open the firewall
+configured

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+import { readSources } from '../../../src/lesson/read-sources.ts'
+import { parseWorkshop } from '../../../src/lesson/workshop.ts'
+import { nspawn } from './nspawn/nspawn.ts'
+
+const project = path.join(import.meta.dirname, '../../..')
+const able = process.platform === 'linux' && process.getuid?.() === 0
+const trouble = able ? await nspawn.trouble(new AbortController().signal) : 'not root on Linux'
+
+const root = mkdtempSync(path.join(tmpdir(), 'checked-'))
+after(() => {
+  rmSync(root, { recursive: true })
+})
+
+const settingsShape = z.looseObject({ breaks: z.unknown(), attachments: z.unknown() })
+
+/** What a participant does: the state that the files are brought to, then commands; and which checks pass and fail then. */
+interface Stretch {
+  readonly files?: string
+  readonly does?: readonly string[]
+  readonly passes?: readonly string[]
+  readonly fails?: readonly string[]
+}
+
+const rebuild = 'host$ sh nixos-rebuild-vm.sh; sleep 2'
+const secret = '/var/lib/secrets/your_app-rpc-password'
+
+const walk: readonly Stretch[] = [
+  { files: 'start', does: [rebuild], fails: ['1.1'] },
+  { files: '1.1', fails: ['1.1'] },
+  { does: [rebuild], passes: ['1.1'], fails: ['1.2', '2.1'] },
+  { does: ['vm$ systemctl kill -s KILL bitcoind-regtest; sleep 4'], passes: ['1.1', '1.2'] },
+  { files: '2.1', passes: ['2.1'], fails: ['2.2'] },
+  { files: '2.2', passes: ['2.1', '2.2'], fails: ['2.3'] },
+  { files: '2.3', fails: ['2.3'] },
+  { does: [rebuild], passes: ['2.2', '2.3'], fails: ['2.4', '2.5'] },
+  { files: '2.4', passes: ['2.4'], fails: ['2.5'] },
+  { does: [rebuild], passes: ['2.3', '2.5'], fails: ['3.1'] },
+  { files: '3.1', fails: ['3.1'] },
+  {
+    // A file that anybody may read.
+    does: [
+      `vm$ install -d -m 755 /var/lib/secrets; printf btcpp23berlin | install -m 644 /dev/stdin ${secret}`,
+      rebuild,
+    ],
+    fails: ['3.1'],
+  },
+  { does: [`vm$ chmod 600 ${secret}`], passes: ['3.1'], fails: ['3.2', '3.3'] },
+  {
+    does: ['vm$ systemd-analyze security your_app_server > before'],
+    passes: ['3.2'],
+    fails: ['3.3'],
+  },
+  { files: '3.3', fails: ['3.3'] },
+  {
+    does: [rebuild],
+    passes: ['1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5', '3.1', '3.2', '3.3'],
+    fails: ['4.1', '4.2'],
+  },
+]
+
+/** The walk as a page: each command on the host finds the files that its reader has by then. */
+function page(): string {
+  let state = 'start'
+  const block = (command: string, exit = 0): string => {
+    const brings = `host$ cp -r states/${state}/. . && `
+    return `\`\`\`console exit="${exit}"\n${command.replace('host$ ', brings)}\n\`\`\`\n\n`
+  }
+  return walk
+    .flatMap(({ files = state, does = [], passes = [], fails = [] }) => {
+      state = files
+      return [
+        ...does.map((command) => block(command)),
+        ...passes.map((step) => block(`host$ sh check ${step}`)),
+        ...fails.map((step) => block(`host$ sh check ${step}`, 1)),
+      ]
+    })
+    .join('')
+}
+
+test('each check fails before its step and passes after it', { skip: trouble ?? false }, () => {
+  for (const part of ['content', 'workshop']) {
+    cpSync(path.join(project, part), path.join(root, part), { recursive: true })
+  }
+  const { states } = parseWorkshop(readSources(project))
+  for (const { name, files: of } of states) {
+    for (const file of ['configuration.nix', 'modules/your_app/default.nix']) {
+      const to = path.join(root, 'workshop/states', name, file)
+      mkdirSync(path.dirname(to), { recursive: true })
+      writeFileSync(to, of.get(file) ?? '')
+    }
+  }
+  // What the checks need of nixpkgs, in place of what would have to be downloaded.
+  const nixpkgs = path.join(root, 'workshop/played-nixpkgs')
+  cpSync(path.join(import.meta.dirname, '../fixtures/nixpkgs'), nixpkgs, { recursive: true })
+  writeFileSync(path.join(root, 'workshop/nixpkgs.nix'), 'toString ./played-nixpkgs\n')
+  for (const name of ['recordings', 'mistakes', 'pages']) {
+    rmSync(path.join(root, 'content', name), { recursive: true })
+  }
+  rmSync(path.join(root, 'content/tasks'), { recursive: true })
+  mkdirSync(path.join(root, 'content/tasks'))
+  writeFileSync(
+    path.join(root, 'content/tasks/1-check.mdx'),
+    `---\ntitle: Checks\ngoal: See them.\nbefore: None.\nafter: All.\nminutes: { min: 5, max: 5 }\n---\n\n## All of them\n\n${page()}`,
+  )
+  const settings = path.join(root, 'content/workshop.yaml')
+  const {
+    breaks: _,
+    attachments: __,
+    ...rest
+  } = settingsShape.parse(parse(readFileSync(settings, 'utf8')))
+  const only = stringify({ ...rest, tasks: ['1-check'], appendix: [] })
+  // The scripts of the stage ask for the rest of this project.
+  writeFileSync(settings, only.replaceAll('workshop/machines/stand-in', import.meta.dirname))
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(project, 'src/rehearsal/main.ts'), '--on', 'stand-in', '--update'],
+    { env: { ...process.env, WORKSHOP: root }, encoding: 'utf8', timeout: 110_000 },
+  )
+  assert.equal(status, 0, stdout + stderr)
+  const recorded = readFileSync(path.join(root, 'content/recordings/1-check.txt'), 'utf8')
+  assert.match(recorded, /done {5}your_app still answers on the host/)
+})
