@@ -236,7 +236,7 @@ test('the key shows every solution as a change with its signs', async ({ page })
     .evaluateAll((all) => all.map(({ textContent }) => textContent))
   expect(titles.length).toBeGreaterThan(5)
   for (const title of titles) expect(text).toContain(title)
-  const signs = await page.locator('.line[data-sign]').count()
+  const signs = await page.locator('.line:is(.added, .removed)').count()
   expect(text.match(/^\d* ?[+−]$|^[+−]$/gm)?.length ?? 0).toBeGreaterThanOrEqual(signs / 2)
 })
 

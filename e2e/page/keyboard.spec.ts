@@ -164,7 +164,7 @@ test(
     await expect(dialog.getByRole('link').first()).toContainText('mkOption')
     await dialog.getByRole('link').first().focus()
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/\/tasks\/2-options\/#hint-2\.1-undefined-variable/)
+    await expect(page).toHaveURL(/\/tasks\/2-options\/#hint-2\.1-undefined/)
     await expect(page.locator('details.hint[open]')).toHaveCount(1)
   },
 )

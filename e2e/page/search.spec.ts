@@ -41,7 +41,7 @@ test('Enter that is pressed too early counts as soon as there are results', asyn
   await page.keyboard.type(error)
   await page.keyboard.press('Enter')
   release()
-  await expect(page).toHaveURL(/#hint-2\.1-undefined-variable/)
+  await expect(page).toHaveURL(/#hint-2\.1-undefined/)
 })
 
 test('arrows go through the results, which are counted aloud', async ({ page }) => {

@@ -12,6 +12,7 @@ const context = {
   values: {},
   pictures: {},
   ownWords: [],
+  open: undefined,
   recorded: () => undefined,
   rehearsed: { stage: undefined, recorded: false },
 }

@@ -1,12 +1,11 @@
 import type { CodeLine } from './code-lines.ts'
 
-const signs = { plain: '', gap: '', added: '+', removed: '−' }
 const names = { plain: '', gap: '', added: 'added: ', removed: 'removed: ' }
 
 /**
  * Lines of code as HTML: a span a line with its number as `data-n`, a span a token. Signs of a diff
- * are attributes that the style sheet shows, so that a selection holds the code alone; a reader who
- * listens hears them as words. `lastLineEnds` says whether a newline follows the last line.
+ * are those of the style sheet, so that a selection holds the code alone; a reader who listens hears
+ * them as words. `lastLineEnds` says whether a newline follows the last line.
  */
 export function codeHtml(lines: readonly CodeLine[], { lastLineEnds = true } = {}): string {
   return lines
@@ -21,7 +20,6 @@ function lineHtml({ number, kind, tokens, indent }: CodeLine, end: '\n' | ''): s
   const attributes = [
     ` class="${['line', ...classes].join(' ')}"`,
     ...(number === undefined ? [] : [` data-n="${number}"`]),
-    ...(signs[kind] === '' ? [] : [` data-sign="${signs[kind]}"`]),
   ].join('')
   const spoken = names[kind] === '' ? '' : `<span class="heard">${names[kind]}</span>`
   return `<span${attributes}>${spoken}${tokens.map(tokenHtml).join('')}${end}</span>`

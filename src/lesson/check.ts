@@ -44,7 +44,7 @@ function sentence({ place, step, skipInDeck }: Block, check: string): Block {
     children,
   })
   const words = [
-    text('Is it done? On the host, '),
+    text('Done? On the host, '),
     element('code', [text(check)]),
     text(' says so, or what is missing.'),
   ]

@@ -38,13 +38,16 @@ const schema = z.strictObject({
   stages: z.record(name, stageSchema).default({}),
   /** The program of `npm run evaluate`: what the pages claim and no rehearsal sees. */
   evaluate: argumentList.optional(),
-  repository: z.strictObject({
-    /** Address of the repository's front page, without a slash at its end. */
-    url: webAddress,
-    branch: z.string().default('main'),
-    /** Folder of this workshop in the repository, '' for its root. */
-    folder: z.string().default(''),
-  }),
+  /** Where it is to be found, if neither the workflow that builds it nor git's remote says so. */
+  repository: z
+    .strictObject({
+      /** Address of the repository's front page, without a slash at its end. */
+      url: webAddress,
+      branch: z.string().default('main'),
+      /** Folder of the start files in the repository, '' for its root. */
+      folder: z.string().default(''),
+    })
+    .optional(),
   event: z
     .strictObject({
       place: z.string().default(''),
@@ -68,8 +71,11 @@ const schema = z.strictObject({
     .prefault({}),
   /** Texts that pages show by their names, with `<Value name="…" />`. */
   values: z.record(z.string(), z.string()).default({}),
-  /** What everybody opens before the workshop begins: a codespace, a download, a form. */
-  open: z.strictObject({ label: z.string(), url: z.url() }).optional(),
+  /**
+   * What everybody opens before the workshop begins: a codespace, a download, a form. Without its address, a
+   * codespace of the repository.
+   */
+  open: z.strictObject({ label: z.string(), url: z.url().optional() }).optional(),
   /** Time of the plan in which nobody works, in the order of the course. */
   breaks: z
     .array(

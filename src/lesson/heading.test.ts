@@ -45,7 +45,7 @@ for (const [source, step] of pages) {
 
 const shortSlugs = [
   ['Where do I start?', 'where-do-i-start'],
-  ['is not of type `list of 16 bit unsigned integer`', 'is-not-of-type-list'],
+  ['is not of type `list of 16 bit unsigned integer`', 'is-not-of-type'],
   ['Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 'donaudampfschifffahrtselektrizita'],
   ['…', ''],
 ] as const

@@ -43,12 +43,12 @@ export function slug(title: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** As many whole words of a slug as fit into 20 letters, at least one: what is in an address can be read out. */
+/** As many whole words of a slug as fit into 16 letters, at least one: what is in an address can be read out. */
 export function shortSlug(title: string): string {
   const [first = '', ...words] = slug(title).split('-')
   let short = first
   for (const word of words) {
-    if (short.length + 1 + word.length > 20) break
+    if (short.length + 1 + word.length > 16) break
     short += `-${word}`
   }
   return short

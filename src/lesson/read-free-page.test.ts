@@ -16,6 +16,7 @@ function read(text: string, name = file): ReadFreePage {
     pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
     ownWords: ['Lamp'],
     recorded: () => undefined,
+    open: undefined,
     rehearsed: { stage: undefined, recorded: false },
   })
 }
@@ -212,6 +213,7 @@ describe('a free page', () => {
         pictures: {},
         ownWords: [],
         recorded: () => undefined,
+        open: undefined,
         rehearsed: { stage: undefined, recorded: false },
       }
       assert.throws(() => readFreePage(file, source, nothing), { name: 'ProblemError', message })

@@ -42,7 +42,7 @@ describe('readSources', () => {
   }
 
   it('reads every text by its path, sorted', () => {
-    assert.deepEqual(readSources(folder('whole', whole)), {
+    assert.deepEqual(readSources(folder('whole', whole), {}), {
       config: 'yaml',
       tasks: { 'content/tasks/a.mdx': 'A', 'content/tasks/b.mdx': 'B' },
       pages: { 'content/pages/p.mdx': 'P' },
@@ -52,6 +52,7 @@ describe('readSources', () => {
       recordings: { 'content/recordings/a.txt': 'R' },
       pictures: { 'content/pictures/a.svg': { width: 40, height: 30 } },
       ownWords: ['content/words/Lamp.astro'],
+      repository: undefined,
     })
   })
 
@@ -109,7 +110,7 @@ describe('readSources', () => {
     })
     symlinkSync('/usr', path.join(dir, 'workshop/.vm/vm'))
     execFileSync('git', ['init', '--quiet', dir])
-    const { config, pictures, ...texts } = readSources(dir)
+    const { config, pictures, ...texts } = readSources(dir, {})
     assert.equal(config, 'yaml')
     assert.deepEqual(Object.keys(pictures), ['content/pictures/a.svg'])
     assert.deepEqual(texts, {
@@ -120,6 +121,7 @@ describe('readSources', () => {
       mistakes: { 'content/mistakes/1.1-x.patch': 'M' },
       recordings: { 'content/recordings/a.txt': 'R' },
       ownWords: ['content/words/Lamp.astro'],
+      repository: undefined,
     })
   })
 

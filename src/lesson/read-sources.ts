@@ -4,6 +4,7 @@ import { imageSize } from 'image-size'
 import type { PictureSize } from './reader.ts'
 import { readFileTree } from '../files/files.ts'
 import { listFiles } from '../files/list-files.ts'
+import { findRepository } from '../files/repository.ts'
 import { ProblemError } from '../files/problem.ts'
 import { configFile, type Sources } from './workshop.ts'
 import { readText } from '../files/read-text.ts'
@@ -13,10 +14,11 @@ export const sourceFolders = ['content', 'workshop']
 
 /**
  * Reads the sources of the workshop in `root`, a folder that holds `content/` and `workshop/`.
+ * A workflow says in its environment for which repository it runs.
  *
  * @throws ProblemError where the folder is no workshop, or a link leads out of `workshop/`
  */
-export function readSources(root: string): Sources {
+export function readSources(root: string, environment = process.env): Sources {
   for (const needed of [configFile, 'content/tasks', 'workshop']) {
     if (!existsSync(path.join(root, needed))) {
       throw new ProblemError({
@@ -43,6 +45,7 @@ export function readSources(root: string): Sources {
     recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),
     pictures: pictureSizes(root, inFolder('content/pictures', picture)),
     ownWords: inFolder('content/words', /\.astro$/),
+    repository: findRepository(root, environment),
   }
 }
 

@@ -32,6 +32,11 @@ export function readText(
   // A cell that heads nothing is no heading.
   const empty = node.tagName === 'th' && children.length === 0
   const element = { ...node, tagName: empty ? 'td' : node.tagName, children }
+  if (node.tagName === 'a' && node.properties['href'] === 'open:') {
+    // Where it is unknown what to open, the text says so much as it can without a link.
+    if (reader.open === undefined) return { ...element, tagName: 'span', properties: {} }
+    return { ...element, properties: { ...node.properties, href: reader.open } }
+  }
   if (!/^h[2-6]$/.test(node.tagName) || node.properties['id'] !== undefined) return element
   const id = reader.slugs.slug(plainText(element))
   return { ...element, properties: { ...node.properties, id } }

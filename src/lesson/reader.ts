@@ -15,6 +15,8 @@ export interface TaskContext {
   readonly machines: readonly string[]
   /** What `<Value name="…" />` stands for, by name. */
   readonly values: Readonly<Record<string, string>>
+  /** Where a link to `open:` leads; to nowhere where it is unknown. */
+  readonly open: string | undefined
   /** The sizes of the pictures, by path from the workshop's root. */
   readonly pictures: Readonly<Record<string, PictureSize>>
   /** Names of the workshop's own words. */

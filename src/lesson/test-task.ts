@@ -15,6 +15,7 @@ export function readTestTask(
     states: [{ name: 'start', files: new Map([['a.sh', 'echo lamp\n']]) }],
     machines: ['host'],
     values: { release: '26.05' },
+    open: undefined,
     pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
     ownWords: ['Lamp'],
     recorded: () => undefined,

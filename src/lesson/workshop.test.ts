@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { parseWorkshop, type Sources } from './workshop.ts'
+import { formatProblem } from '../files/problem.ts'
+import { parseWorkshop, readWorkshop, type Sources } from './workshop.ts'
 
 const front = '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n---\n\n'
 const patch = (step: string, from: string, to: string): string =>
@@ -34,7 +35,48 @@ const sources: Sources = {
   recordings: {},
   pictures: {},
   ownWords: [],
+  repository: undefined,
 }
+
+describe('the repository', () => {
+  const found = { url: 'https://github.com/ada/lamp', branch: 'next', folder: 'workshop' }
+  const unnamed = sources.config.replace(/^repository.*\n/m, 'open: { label: Open }\n')
+
+  it('is the one that is named, else the one that was found, else unknown', () => {
+    const named = parseWorkshop({ ...sources, repository: found }).config
+    assert.equal(named.repository?.url, 'https://example.org')
+    const { repository, open } = parseWorkshop({
+      ...sources,
+      config: unnamed,
+      repository: found,
+    }).config
+    assert.deepEqual(repository, found)
+    assert.equal(open?.url, 'https://codespaces.new/ada/lamp?quickstart=1')
+    const unknown = parseWorkshop({ ...sources, config: unnamed }).config
+    assert.deepEqual([unknown.repository, unknown.open?.url], [undefined, undefined])
+  })
+
+  it('is told where another one is named', () => {
+    const { unused } = readWorkshop({ ...sources, repository: found })
+    assert.deepEqual(unused.map(formatProblem), [
+      'content/workshop.yaml:7  `repository.url` is not where this repository comes from\n' +
+        '    expected: https://github.com/ada/lamp, or no `repository`\n    found: https://example.org',
+    ])
+    const same = { ...found, url: 'https://EXAMPLE.org' }
+    assert.deepEqual(readWorkshop({ ...sources, repository: same }).unused, [])
+  })
+
+  it('gives links to open: their address, and no link where it is unknown', () => {
+    const tasks = { ...sources.tasks, 'content/tasks/more.mdx': `${front}[Go](open:)\n` }
+    for (const [repository, element] of [
+      [found, '"tagName":"a","properties":{"href":"https://codespaces.new/ada/lamp?quickstart=1"}'],
+      [undefined, '"tagName":"span","properties":{}'],
+    ] as const) {
+      const workshop = parseWorkshop({ ...sources, tasks, config: unnamed, repository })
+      assert.ok(JSON.stringify(workshop.tasks).includes(element))
+    }
+  })
+})
 
 describe('parseWorkshop', () => {
   it('orders tasks as workshop.yaml does, and states by their steps', () => {

@@ -1,5 +1,6 @@
 import { attachable, idleAttachments } from '../files/attachments.ts'
 import { type Config, parseConfig } from './config.ts'
+import { codespaceAddress, type Repository } from '../files/repository.ts'
 import type { FileTree } from '../files/file-tree.ts'
 import { parsePatch, type Patch } from '../files/patch.ts'
 import { formatPlace, type Problem, ProblemError, unknownName } from '../files/problem.ts'
@@ -33,6 +34,8 @@ export interface Sources {
   readonly pictures: Readonly<Record<string, PictureSize>>
   /** The paths of the components in `content/words/`. */
   readonly ownWords: readonly string[]
+  /** The repository that holds them, where that is known. */
+  readonly repository: Repository | undefined
 }
 
 /** One workshop, read and put in order. */
@@ -75,7 +78,7 @@ export function recordingFile(task: string): string {
  * @throws ProblemError with every problem that was found before it could go no further
  */
 export function readWorkshop(sources: Sources): ReadWorkshop {
-  const config = parseConfig(configFile, sources.config)
+  const config = withAddresses(parseConfig(configFile, sources.config), sources.repository)
   const fatal: Problem[] = []
   const patches = (texts: Readonly<Record<string, string>>): Patch[] =>
     Object.entries(texts).flatMap(
@@ -128,7 +131,33 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
   }
   const texts = [...read, ...readPages]
   const problems = [...texts.flatMap((one) => one.problems), ...checkQuestions(tasks, pages)]
-  return { workshop, problems, unused: texts.flatMap((one) => one.unused) }
+  return {
+    workshop,
+    problems,
+    unused: [...texts.flatMap((one) => one.unused), ...otherRepository(sources)],
+  }
+}
+
+/** An address that was right before the workshop moved, or was copied with it. */
+function otherRepository({ config, repository }: Sources): Problem[] {
+  const named = parseConfig(configFile, config).repository?.url
+  if (named === undefined || repository === undefined) return []
+  if (named.toLowerCase() === repository.url.toLowerCase()) return []
+  return [
+    {
+      place: { file: configFile, line: lineOfPath(config, ['repository', 'url']) },
+      message: '`repository.url` is not where this repository comes from',
+      expected: `${repository.url}, or no \`repository\``,
+      found: named,
+    },
+  ]
+}
+
+/** What is said of a repository counts; what is not said is as it was found. */
+function withAddresses(config: Config, found: Repository | undefined): Config {
+  const repository = config.repository ?? found
+  const url = config.open?.url ?? (repository && codespaceAddress(repository))
+  return { ...config, repository, open: config.open && { ...config.open, url } }
 }
 
 /**
@@ -171,13 +200,14 @@ export function taskContext(
 /** What the reader of a free page has to know: no rehearsal runs its commands. */
 function pageContext(
   { pictures, ownWords }: Sources,
-  { machines, values, stages }: Config,
+  { machines, values, stages, repository, open }: Config,
   states: readonly State[],
 ): TaskContext {
   return {
     states,
     machines: Object.keys(machines),
-    values,
+    values: { repository: repository?.url ?? 'ADDRESS', ...values },
+    open: open?.url,
     pictures,
     ownWords: readOwnWords(ownWords).words.map(({ name }) => name),
     recorded: () => undefined,

@@ -1,4 +1,5 @@
 import type { Config } from '../lesson/config.ts'
+import type { Repository } from '../files/repository.ts'
 import type { State } from '../files/states.ts'
 
 /** The address of a path of this site, which may lie below another path. */
@@ -7,7 +8,7 @@ export function address(path: string): string {
 }
 
 /**
- * Where a reader finds lines of a workshop file in the repository. A file that a solution changed is
+ * Where a reader finds lines of a workshop file in the repository; undefined where nobody knows of one. A file that a solution changed is
  * nowhere in it as a file: then it is the patch that made it so.
  */
 export function repositoryAddress(
@@ -16,7 +17,8 @@ export function repositoryAddress(
   state: State,
   file: string,
   lines?: readonly [number, number],
-): string {
+): string | undefined {
+  if (repository === undefined) return undefined
   const [start] = states
   const text = state.files.get(file)
   if (text !== undefined && start?.files.get(file) === text) {
@@ -33,19 +35,27 @@ export function repositoryAddress(
   )
 }
 
+/** The address of a file that is named from the workshop's root, as pages and patches are. */
+export function fileAddress({ repository }: Config, file: string): string | undefined {
+  return repository && blob(repository, inRepository(repository, file))
+}
+
 /** The address of a file of the repository, at the commit that is built where it is known. */
-export function blob({ url, branch }: Config['repository'], path: string): string {
-  const revision = process.env['GITHUB_SHA'] ?? branch
+function blob({ url, branch }: Repository, path: string): string {
+  // As many digits as GitHub itself shows: each link bears them.
+  const revision = process.env['GITHUB_SHA']?.slice(0, 7) ?? branch
   return `${url}/blob/${revision}/${path.replace(/^\//, '')}`
 }
 
 /** Where the source of a page is edited in the repository. */
-export function editAddress({ repository }: Config, file: string): string {
-  return `${repository.url}/edit/${repository.branch}/${inRepository(repository, file)}`
+export function editAddress({ repository }: Config, file: string): string | undefined {
+  return (
+    repository && `${repository.url}/edit/${repository.branch}/${inRepository(repository, file)}`
+  )
 }
 
 /** The path in the repository of a file that is named from the workshop's root, as pages and patches are. */
-function inRepository({ folder }: Config['repository'], file: string): string {
+function inRepository({ folder }: Repository, file: string): string {
   const root = folder.replace(/\/?workshop$/, '')
   return root === '' ? file : `${root}/${file}`
 }

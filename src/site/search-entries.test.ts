@@ -22,6 +22,7 @@ it('finds what stands below each heading of a free page, and its hints', () => {
     pictures: {},
     ownWords: [],
     recorded: () => undefined,
+    open: undefined,
     rehearsed: { stage: undefined, recorded: false },
   })
   assert.deepEqual(pageEntries(page), [

@@ -9,7 +9,7 @@ import { lineRange, rangeLabel } from './labels.ts'
 export interface SolutionFile {
   readonly label: string
   readonly detail: string
-  readonly href: string
+  readonly href: string | undefined
   readonly lines: readonly CodeLine[]
   /** What the changed lines say after the solution. */
   readonly copy: string

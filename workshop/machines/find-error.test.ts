@@ -84,11 +84,11 @@ for (const mistake of workshop.mistakes) {
 }
 
 const readersOwn = [
-  ["error: attribute 'prot' missing", '/tasks/2-options/#hint-2.2-attribute-pasword'],
-  ["error: undefined variable 'mkEnableOption'", '/tasks/2-options/#hint-2.1-undefined-variable'],
+  ["error: attribute 'prot' missing", '/tasks/2-options/#hint-2.2-attribute'],
+  ["error: undefined variable 'mkEnableOption'", '/tasks/2-options/#hint-2.1-undefined'],
   [
     "error: The option `services.your_app.rpc.username' does not exist. Definition values:",
-    '/tasks/2-options/#hint-2.3-the-option-services',
+    '/tasks/2-options/#hint-2.3-the-option',
   ],
   [
     'your_app: cannot listen on port 8080: EAFNOSUPPORT',

@@ -31,6 +31,7 @@ test('a generated workshop is whole: no claim of it fails, nothing of it is unus
     recordings: {},
     pictures: {},
     ownWords: [],
+    repository: undefined,
   })
   assert.deepEqual(checkClaims(workshop), { problems: [], unused: [] })
   assert.equal(Object.keys(solutions).length, count)

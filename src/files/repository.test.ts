@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { codespaceAddress, findRepository, webAddressOf } from './repository.ts'
+
+const remotes: readonly (readonly [remote: string, url: string | undefined])[] = [
+  ['https://github.com/ada/lamp.git', 'https://github.com/ada/lamp'],
+  ['https://github.com/ada/lamp', 'https://github.com/ada/lamp'],
+  ['https://ada:secret@github.com/ada/lamp.git', 'https://github.com/ada/lamp'],
+  ['git@github.com:ada/lamp.git', 'https://github.com/ada/lamp'],
+  ['ssh://git@github.com/ada/lamp.git', 'https://github.com/ada/lamp'],
+  ['https://example.org/ada/lamp.git', undefined],
+  ['https://github.com.example.org/ada/lamp', undefined],
+  ['/srv/git/lamp.git', undefined],
+  ['../lamp', undefined],
+]
+
+for (const [remote, url] of remotes) {
+  test(`the page of the remote ${remote}`, () => assert.equal(webAddressOf(remote), url))
+}
+
+const top = mkdtempSync(path.join(tmpdir(), 'repository-'))
+after(() => {
+  rmSync(top, { recursive: true })
+})
+const root = path.join(top, 'courses/lamp')
+mkdirSync(root, { recursive: true })
+
+test('nothing is known of a folder that is in no repository', () => {
+  assert.equal(findRepository(root, {}), undefined)
+})
+
+test('a workflow says for which repository it runs; else git says where it came from', () => {
+  execFileSync('git', ['init', '--quiet', top])
+  assert.equal(findRepository(root, {}), undefined)
+  execFileSync('git', ['-C', top, 'remote', 'add', 'origin', 'git@github.com:ada/courses.git'])
+  const folder = 'courses/lamp/workshop'
+  const found = { url: 'https://github.com/ada/courses', branch: 'main', folder }
+  assert.deepEqual(findRepository(root, {}), found)
+  execFileSync('git', [
+    '-C',
+    top,
+    'symbolic-ref',
+    'refs/remotes/origin/HEAD',
+    'refs/remotes/origin/trunk',
+  ])
+  assert.deepEqual(findRepository(root, {}), { ...found, branch: 'trunk' })
+  const workflow = {
+    GITHUB_REPOSITORY: 'eve/fork',
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REF_NAME: 'next',
+  }
+  assert.deepEqual(findRepository(root, workflow), {
+    url: 'https://github.com/eve/fork',
+    branch: 'next',
+    folder,
+  })
+})
+
+test('a codespace is opened for what lies on GitHub', () => {
+  const at = (url: string): string | undefined =>
+    codespaceAddress({ url, branch: 'main', folder: '' })
+  assert.equal(at('https://github.com/ada/lamp'), 'https://codespaces.new/ada/lamp?quickstart=1')
+  assert.equal(at('https://example.org/ada/lamp'), undefined)
+})

@@ -1,0 +1,54 @@
+import { runGit } from './git.ts'
+
+/** Where the files of a workshop can be read and edited by everybody. */
+export interface Repository {
+  /** Address of its front page on GitHub or a host that works alike, without a slash at its end. */
+  readonly url: string
+  readonly branch: string
+  /** Folder of the start files in it. */
+  readonly folder: string
+}
+
+/**
+ * The repository that holds the workshop in `root`: the one that a workflow of GitHub runs for, or that `origin`
+ * names where that is on GitHub. Undefined where neither is known.
+ */
+export function findRepository(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Repository | undefined {
+  const prefix = runGit(root, ['rev-parse', '--show-prefix'])
+  if (prefix === undefined) return undefined
+  const folder = `${prefix.trim()}workshop`
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+  const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server, GITHUB_REF_NAME: ref } = environment
+  if (name !== undefined && name !== '') {
+    const branch = environment['GITHUB_REF_TYPE'] === 'branch' && ref !== undefined ? ref : 'main'
+    return { url: `${server ?? 'https://github.com'}/${name}`, branch, folder }
+  }
+  const remotes = runGit(root, ['config', '--get', 'remote.origin.url'])
+  const url = remotes === undefined ? undefined : webAddressOf(remotes.trim())
+  if (url === undefined) return undefined
+  return { url, branch: defaultBranch(root), folder }
+}
+
+/** The front page of a remote on GitHub, however git reaches it. */
+export function webAddressOf(remote: string): string | undefined {
+  const found =
+    /^(?:https?:\/\/(?:[^/@]*@)?|ssh:\/\/git@|git@)github\.com(?::22)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(
+      remote,
+    )
+  return found?.[1] === undefined ? undefined : `https://github.com/${found[1]}`
+}
+
+/** The branch that a clone begins with. */
+function defaultBranch(root: string): string {
+  const head = runGit(root, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'])?.trim() ?? ''
+  return head === '' ? 'main' : head.replace('refs/remotes/origin/', '')
+}
+
+/** Where a codespace of a repository on GitHub is opened; undefined for one elsewhere. */
+export function codespaceAddress({ url }: Repository): string | undefined {
+  const name = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/.exec(url)?.[1]
+  return name === undefined ? undefined : `https://codespaces.new/${name}?quickstart=1`
+}
