@@ -12,6 +12,7 @@ import { checkLinks, linkedPage, linkedTask } from './links.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
 import { checkChecks, checkWork } from './work.ts'
 import { checkProof } from './question-proof.ts'
+import { checkRecorded } from './recorded.ts'
 
 /** What a check of all claims found. */
 export interface Findings {
@@ -49,6 +50,7 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
 
 function checkBlock(block: Block, workshop: Workshop): Problem[] {
   if (block.kind === 'question') return checkProof(block, workshop)
+  if (block.kind === 'console') return checkRecorded(block)
   return block.kind === 'hint' ? checkHint(block, workshop.mistakes) : []
 }
 
