@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { blocksOf } from '../../src/lesson/task.ts'
 import { compareSteps } from '../../src/files/states.ts'
 import { expect, test } from '../fixtures.ts'
+import { identityOf } from '../../src/site/identity.ts'
 import { routeOf, workshop } from '../site.ts'
 
 const task = workshop.tasks.find(({ name }) => name === '2-options')
@@ -144,7 +145,9 @@ test('the contents of the page follow the reading', async ({ page }) => {
   }
 })
 
-const broken: readonly (readonly [what: string, before: () => void])[] = [
+const key = `workshop:${identityOf(workshop.config.title)}/`
+
+const broken: readonly (readonly [what: string, before: (key: string) => void])[] = [
   [
     'forbidden',
     () => {
@@ -163,26 +166,39 @@ const broken: readonly (readonly [what: string, before: () => void])[] = [
       }
     },
   ],
-  ['no JSON', () => localStorage.setItem('workshop:/', '{"ticks":')],
-  ['null', () => localStorage.setItem('workshop:/', 'null')],
-  ['a list', () => localStorage.setItem('workshop:/', '[1]')],
+  ['no JSON', (key) => localStorage.setItem(key, '{"ticks":')],
+  ['null', (key) => localStorage.setItem(key, 'null')],
+  ['a list', (key) => localStorage.setItem(key, '[1]')],
   [
     'of other kinds',
-    () => {
+    (key) => {
       const ids = [...document.querySelectorAll('.question')].map(
         (question) => [question.getAttribute('data-question'), { not: 'a text' }] as const,
       )
       const answers = Object.fromEntries<object>(ids.map(([id, answer]) => [String(id), answer]))
-      localStorage.setItem('workshop:/', JSON.stringify({ ticks: 'x', opened: [1], answers }))
+      localStorage.setItem(key, JSON.stringify({ ticks: 'x', opened: [1], answers }))
     },
   ],
 ]
 
+test('two workshops at one address keep apart what their readers did', async ({ page }) => {
+  await page.goto(route)
+  await page.getByLabel('Step 2.1 is done').check()
+  // What another workshop keeps there.
+  await page.evaluate((own) => {
+    const kept = localStorage.getItem(own) ?? ''
+    localStorage.setItem('workshop:another/', kept.replace('2.1', '2.2'))
+  }, key)
+  await page.reload()
+  await expect(page.getByLabel('Step 2.1 is done')).toBeChecked()
+  await expect(page.getByLabel('Step 2.2 is done')).not.toBeChecked()
+})
+
 for (const [what, before] of broken) {
   test(`memory that is ${what} costs nothing but the memory`, async ({ page }) => {
     await page.goto(route)
-    await page.evaluate(before)
-    await page.addInitScript(['forbidden', 'full'].includes(what) ? before : () => undefined)
+    await page.evaluate(before, key)
+    await page.addInitScript(['forbidden', 'full'].includes(what) ? before : () => undefined, key)
     await page.reload()
     await expect(page.getByRole('button', { name: /^Copy/ }).first()).toBeVisible()
     await page.getByLabel('Step 2.1 is done').check()

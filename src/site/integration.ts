@@ -1,5 +1,10 @@
 import type { AstroIntegration } from 'astro'
+import { parseConfig } from '../lesson/config.ts'
+import { readSources } from '../lesson/read-sources.ts'
+import { configFile } from '../lesson/workshop.ts'
+import { ProblemError } from '../files/problem.ts'
 import { distantComponents } from './distant-components.ts'
+import { identityOf } from './identity.ts'
 import { workshopModule } from './workshop-module.ts'
 
 /** Gives Astro's pages the workshop in `root` as modules, with the secrets of its event where asked. */
@@ -9,8 +14,23 @@ export function workshop(root: string, { secrets }: { secrets: boolean }): Astro
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
         const plugin = workshopModule(root, { dev: command === 'dev', secrets })
-        updateConfig({ vite: { plugins: [plugin, distantComponents(root)] } })
+        updateConfig({
+          vite: {
+            plugins: [plugin, distantComponents(root)],
+            define: { __WORKSHOP__: JSON.stringify(identityOf(titleIn(root))) },
+          },
+        })
       },
     },
+  }
+}
+
+/** What is wrong with the settings is told by the module that gives them to the pages. */
+function titleIn(root: string): string {
+  try {
+    return parseConfig(configFile, readSources(root).config).title
+  } catch (error) {
+    if (error instanceof ProblemError) return ''
+    throw error
   }
 }

@@ -12,6 +12,9 @@ type NamedComponents = Readonly<
   Record<string, (props: Readonly<Record<string, unknown>>) => unknown>
 >
 
+/** What tells the storage of this workshop from that of others: see identity.ts. */
+declare const __WORKSHOP__: string
+
 declare module 'virtual:own-words/page' {
   const components: NamedComponents
   export default components

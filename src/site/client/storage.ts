@@ -11,7 +11,7 @@ export interface Memory {
   answers: Record<string, string>
 }
 
-const key = `workshop:${import.meta.env.BASE_URL}`
+const key = `workshop:${__WORKSHOP__}${import.meta.env.BASE_URL}`
 let memory: Memory | undefined
 
 /** What is remembered; the same object until the page is left. */
