@@ -51,6 +51,7 @@ const refused: readonly (readonly [NonNullable<Question['proof']>, RegExp])[] = 
     /There is no recorded command `counts` in content\/recordings\/1-lamp.txt\n.*nearest: count/,
   ],
   [{ command: 'count', shows: '/(/' }, /`shows` is no pattern/],
+  [{ command: 'count', shows: '/^(l+)+$/' }, /`shows` is no pattern\n.*make it hang: `\(l\+\)\+`/],
 ]
 for (const [proof, message] of refused) {
   test(`refused: ${JSON.stringify(proof)}`, () => {

@@ -1,6 +1,7 @@
 import { parseRecording, type RecordedCommand } from '../console/recording.ts'
 import { type Place, type Problem, unknownName } from '../files/problem.ts'
 import type { Question } from '../lesson/block.ts'
+import { slowPart } from '../questions/slow-pattern.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 
 /**
@@ -40,13 +41,19 @@ function problemsOf(
   return [{ place, message, expected: shows, found: first.output }]
 }
 
+function quickPattern(body: string): RegExp {
+  const slow = slowPart(body, 'u')
+  if (slow !== undefined) throw new Error(`some outputs would make it hang: ${slow}`)
+  return new RegExp(body, 'mu')
+}
+
 /** The pattern, or why it is none. */
 function readPattern(shows: string): RegExp | string {
   const [, body] = /^\/(.*)\/$/.exec(shows) ?? []
   try {
     return body === undefined
       ? new RegExp(shows.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      : new RegExp(body, 'mu')
+      : quickPattern(body)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -5,7 +5,7 @@ import type { RootContent } from 'mdast'
 import { mdxToMdast } from 'satteri'
 import { ProblemError } from '../files/problem.ts'
 import { plainText } from './plain-text.ts'
-import { checkTyped } from './check-typed.ts'
+import { checkTyped, type TypedAnswer } from './check-typed.ts'
 import { type Question, parseQuestion } from './question.ts'
 import { questionId } from './question-id.ts'
 
@@ -74,7 +74,7 @@ const inputs: readonly [Question | undefined, input: string, right: boolean, cho
   [number, '1 line', true, 1],
   [number, '+30', false, 2],
   [number, 'ten  lines', true, 3],
-  [number, 'ten', false, 4],
+  [number, 'ten', true, 0],
   [number, '', false, -1],
   [number, '   ', false, -1],
   [path, '/var/lib/bitcoind-regtest', true, 0],
@@ -98,6 +98,53 @@ test('typed input is taken by the first answer that means it', () => {
   const near = { units: [], answers: [{ right: true, number: 0.1, within: 0.3 }] }
   assert.equal(checkTyped(near, '0.4').right, true)
   assert.equal(checkTyped(near, '0.41').right, false)
+})
+
+const pasted: readonly (readonly [
+  answer: TypedAnswer,
+  units: readonly string[],
+  right: string[],
+  wrong: string[],
+])[] = [
+  [
+    { right: true, text: '/var/lib/node' },
+    [],
+    [
+      '"/var/lib/node"',
+      '`/var/lib/node`',
+      "'/var/lib/node';",
+      'datadir=/var/lib/node',
+      'dataDir = "/var/lib/node";',
+    ],
+    ['/var/lib/node/x', 'datadir'],
+  ],
+  [
+    { right: true, text: 'systemd.services.x' },
+    [],
+    ['systemd.services."x"', 'systemd.services.x.'],
+    ['systemd."services x"'],
+  ],
+  [
+    { right: true, number: 8, within: 0.3 },
+    [],
+    ['8.1 EXPOSED', 'eight', '7.9', '8,1'],
+    ['9.6 UNSAFE', 'nine', 'EXPOSED'],
+  ],
+  [
+    { right: true, number: 10, within: 0 },
+    ['lines'],
+    ['ten', 'ten lines', '10 lines'],
+    ['10 minutes', 'thirteen'],
+  ],
+]
+
+test('what a reader pastes or spells out is taken for what it means', () => {
+  for (const [answer, units, right, wrong] of pasted) {
+    for (const input of right)
+      assert.equal(checkTyped({ units, answers: [answer] }, input).right, true, input)
+    for (const input of wrong)
+      assert.equal(checkTyped({ units, answers: [answer] }, input).right, false, input)
+  }
 })
 
 test('the answers survive JSON', () => {
@@ -193,6 +240,11 @@ const mistakes: readonly [tag: string, body: string, printed: string][] = [
     'typed',
     'Why?\n\n- [x] `/(a/` — b',
     '4  A pattern that cannot be compiled\n    expected: a regular expression of JavaScript\n    found: Invalid regular expression: /(a/: Unterminated group',
+  ],
+  [
+    'typed accepts="a" refuses="b"',
+    'Why?\n\n- [x] `/^(a+)+$/` — b',
+    '4  A pattern that some answers would make hang\n    expected: a repetition that holds no other and no alternatives, and at most three\n    found: `(a+)+`',
   ],
   [
     'typed',

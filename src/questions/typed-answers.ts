@@ -2,6 +2,7 @@ import { type Place, ProblemError } from '../files/problem.ts'
 import type { QuestionAttributes } from './attributes.ts'
 import { type TypedAnswer, type TypedAnswers, checkTyped } from './check-typed.ts'
 import type { Choice } from './choice.ts'
+import { slowPart } from './slow-pattern.ts'
 
 /**
  * Builds what typed input is compared with. An item is plain text (small and capital letters are
@@ -87,6 +88,11 @@ function textAnswer({ content, text, right }: Choice, place: Place): TypedAnswer
   } catch (error) {
     const found = error instanceof Error ? error.message : text
     return refuse('A pattern that cannot be compiled', 'a regular expression of JavaScript', found)
+  }
+  const slow = slowPart(pattern, flags)
+  if (slow !== undefined) {
+    const expected = 'a repetition that holds no other and no alternatives, and at most three'
+    return refuse('A pattern that some answers would make hang', expected, slow)
   }
   return { right, pattern, flags }
 }

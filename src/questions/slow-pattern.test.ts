@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { longestAnswer } from './check-typed.ts'
+import { slowPart } from './slow-pattern.ts'
+
+const slow: readonly (readonly [pattern: string, part: string])[] = [
+  ['^(a+)+$', '`(a+)+`'],
+  ['^(a|aa)+$', '`(a|aa)+`'],
+  ['^(?:\\w+\\s?)*$', '`(?:\\w+\\s?)*`'],
+  ['^(?:(?:a?)b?)*$', '`(?:(?:a?)b?)*`'],
+  ['^(a{1,3}){2,}$', '`(a{1,3}){2,}`'],
+  ['^(.)\\1$', '`\\1`'],
+  ['^.*.*.*.*x$', 'more than 3 repetitions without an end'],
+]
+
+for (const [pattern, part] of slow) {
+  test(`/${pattern}/ is slow`, () => assert.equal(slowPart(pattern, ''), part))
+}
+
+const quick = [
+  '^/var/lib/.+$',
+  '^\\s*8\\.[01]\\s*(?:EXPOSED)?$',
+  '^(?:ab)+$',
+  '^(?:a{3})+$',
+  '^(yes|no)( please){0,3}$',
+  '^[a-z]+\\.[a-z]+\\.[a-z]+$',
+  '^.*=.*=.*x$',
+]
+
+for (const pattern of quick) {
+  test(`/${pattern}/ is quick, whatever is typed`, () => {
+    assert.equal(slowPart(pattern, 'iu'), undefined)
+    const expression = new RegExp(pattern, 'iu')
+    for (const piece of ['a', 'ab', '/', '=', ' ', 'a.', '8.1 ']) {
+      const begun = performance.now()
+      expression.test(`${piece.repeat(longestAnswer)}!`.slice(0, longestAnswer))
+      assert.ok(performance.now() - begun < 100, piece)
+    }
+  })
+}
