@@ -22,7 +22,7 @@ export default defineConfig({
   integrations: [
     workshop(root, { secrets: process.env.EVENT_SECRETS === '1' }),
     mdx({ processor: satteri({ hastPlugins: [freePagePlugin(base)] }) }),
-    finishPages(),
+    finishPages(base.replace(/\/?$/, '/')),
   ],
   vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports()] },
 })

@@ -80,6 +80,17 @@ test('an address without its slash leads to the page', async ({ page }) => {
   await expect(page).toHaveURL(/\/tasks\/2-options\/$/)
 })
 
+test('our server sends the headers that the site asks every host for', async ({ request }) => {
+  for (const address of ['/', '/icon.svg', '/nowhere/']) {
+    const headers = (await request.get(address)).headers()
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['permissions-policy']).toContain('camera=()')
+  }
+  expect((await request.get('/_headers')).status()).toBe(404)
+})
+
 for (const route of routes) {
   test(`${route} weighs what the budget allows`, async ({ page, request }) => {
     const urls: string[] = []

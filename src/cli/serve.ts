@@ -1,15 +1,16 @@
-import { createReadStream, existsSync, statSync, type Stats } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync, type Stats } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { lookup } from 'mrmime'
+import { headersFile, readHeaders } from '../site/headers.ts'
 
 /** Who is answered: every device of the network, or the programs of this machine alone. */
 export type Audience = 'network' | 'machine'
 
 /**
- * Serves a built folder as any static host does: `index.html` of a folder, `404.html` for what is
+ * Serves a built folder as a static host does, with the headers that it asks for: `index.html` of a folder, `404.html` for what is
  * not there, a redirect where a folder's address lacks its slash. `base` is the path above it all.
  *
  * @throws Error with `code` EADDRINUSE where something listens on the port already
@@ -60,11 +61,18 @@ function answer(
   if (prefix !== '' && ['/', prefix].includes(pathname))
     return redirect(response, `${prefix}/${search}`)
   const file = fileOf(folder, prefix, pathname)
-  if (file === undefined) return send(request, response, path.join(folder, '404.html'), 404)
+  const own = headersOf(folder)
+  if (file === undefined) return send(request, response, path.join(folder, '404.html'), 404, own)
   if (!file.endsWith('/') && statSync(file).isDirectory()) {
     return redirect(response, `${pathname}/${search}`)
   }
-  send(request, response, file.endsWith('/') ? `${file}index.html` : file, 200)
+  send(request, response, file.endsWith('/') ? `${file}index.html` : file, 200, own)
+}
+
+/** The headers that the built site asks its host to send; a build may replace them while it is served. */
+function headersOf(folder: string): Readonly<Record<string, string>> {
+  const file = path.join(folder, headersFile)
+  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : {}
 }
 
 /** The file or folder of an address; undefined where there is none, or where it would leave the folder. */
@@ -74,6 +82,8 @@ function fileOf(folder: string, prefix: string, pathname: string): string | unde
     const file = path.join(folder, decodeURIComponent(pathname.slice(prefix.length)))
     const inside = file === folder || file.startsWith(folder + path.sep)
     const found = file.endsWith('/') ? `${file}index.html` : file
+    // As a host does that knows what the file is for.
+    if (file === path.join(folder, headersFile)) return undefined
     return inside && !file.includes('\0') && existsSync(found) ? file : undefined
   } catch {
     return undefined
@@ -89,6 +99,7 @@ function send(
   response: ServerResponse,
   file: string,
   status: number,
+  own: Readonly<Record<string, string>>,
 ): void {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats === undefined) {
@@ -100,7 +111,7 @@ function send(
     /text|json|javascript|svg|xml/.test(type) &&
     /\bgzip\b/.test(String(request.headers['accept-encoding']))
   const version = versionOf(stats)
-  const headers = { 'cache-control': 'no-cache', vary: 'accept-encoding', ...version }
+  const headers = { ...own, 'cache-control': 'no-cache', vary: 'accept-encoding', ...version }
   if (status === 200 && isKnown(request, version)) {
     response.writeHead(304, headers).end()
     return

@@ -28,9 +28,9 @@ export function withPolicy(html: string, file: string): string {
   const policy = [
     "default-src 'none'",
     html.includes(`<script>${ours}</script>`)
-      ? `script-src 'self' '${hash(ours)}'`
+      ? `script-src ${scriptSources.join(' ')}`
       : "script-src 'self'",
-    `style-src ${styleHashes(html) || "'none'"}`,
+    `style-src ${styleSources(html).join(' ') || "'none'"}`,
     "connect-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -63,9 +63,10 @@ function isFileScript(script: string): boolean {
   return script.replace(fileScripts, '') === ''
 }
 
-function styleHashes(html: string): string {
+/** The styles of a page, as a policy names them. */
+export function styleSources(html: string): string[] {
   const found = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, text = '']) => text)
-  return [...new Set(found)].map((text) => `'${hash(text)}'`).join(' ')
+  return [...new Set(found)].map((text) => `'${hash(text)}'`)
 }
 
 const known = new Map<string, string>()
@@ -77,3 +78,6 @@ function hash(text: string): string {
   known.set(text, found)
   return found
 }
+
+/** The scripts of all pages, as a policy names them. */
+export const scriptSources: readonly string[] = ["'self'", `'${hash(ours)}'`]
