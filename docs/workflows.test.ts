@@ -13,7 +13,7 @@ const step = z.strictObject({
   if: z.string().optional(),
   uses: z
     .string()
-    .regex(/@v\d+\.\d+\.\d+$/, 'expected a whole version, as in @v1.2.3')
+    .regex(/@[0-9a-f]{40}$/, 'expected a commit: a tag can be moved')
     .optional(),
   run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
@@ -90,3 +90,12 @@ for (const name of readdirSync(folder)) {
     assert.deepEqual(missing, [])
   })
 }
+
+test('each commit of an action has its version beside it', () => {
+  for (const name of readdirSync(folder)) {
+    const lines = readFileSync(path.join(folder, name), 'utf8').split('\n')
+    for (const line of lines.filter((one) => /^ *(?:- )?uses:/.test(one))) {
+      assert.match(line, /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/, name)
+    }
+  }
+})
