@@ -30,6 +30,7 @@ const workflow = z.strictObject({
     z.strictObject({
       name: z.string().optional(),
       needs: z.string().optional(),
+      if: z.string().optional(),
       'runs-on': z.string().regex(/-\d/, 'expected a version, as in ubuntu-24.04'),
       'timeout-minutes': z.number(),
       container: z
