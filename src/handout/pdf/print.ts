@@ -1,10 +1,18 @@
 import type { Browser, Page } from '@playwright/test'
 import { type Destinations, readDestinations } from './destinations.ts'
+import { ProblemError } from '../../files/problem.ts'
+import { fitToPage, type Unfit } from './fit.ts'
 import { fillPages, insertLeaves, readHeadings } from './in-page.ts'
 
 /** The sizes of paper that there are. */
 export const papers = { a4: 'A4', letter: 'Letter' } as const
 export type Paper = keyof typeof papers
+
+/** What `@page` of handout.css leaves of the width of a sheet, in px: less 16 mm and 22 mm. */
+const widths: Readonly<Record<Paper, number>> = { a4: 650, letter: 672 }
+
+/** Seven points, in px: smaller letters are not read. */
+const least = (7 * 96) / 72
 
 /** A printed document. */
 export interface Printed extends Destinations {
@@ -21,6 +29,7 @@ const most = 6
  * part begins on a right-hand page and with the page numbers filled in, until they are true.
  * `others` are the documents that this one refers to, by the name it calls them. `report` hears of each pass.
  *
+ * @throws ProblemError where something is too wide for a page, even in small letters
  * @throws Error where the page cannot be opened, or its page numbers do not settle
  */
 export async function printHandout(
@@ -36,7 +45,9 @@ export async function printHandout(
     if (response?.ok() !== true) throw new Error(`${address} cannot be opened`)
     await page.emulateMedia({ media: 'print' })
     const foreign = [...others].map(([name, { pages }]) => [name, [...pages]] as const)
+    await page.setViewportSize({ width: widths[paper], height: 1000 })
     await page.evaluate(() => document.fonts.ready)
+    refuse(await page.evaluate(fitToPage, least))
     await page.evaluate(fillPages, { own: [], foreign })
     let printed = await print(page, paper)
     report(`${printed.count} pages`)
@@ -67,4 +78,20 @@ async function print(page: Page, paper: Paper): Promise<Printed> {
 
 function same(one: Destinations['pages'], other: Destinations['pages']): boolean {
   return one.size === other.size && [...one].every(([id, page]) => other.get(id) === page)
+}
+
+function refuse(unfit: readonly Unfit[]): void {
+  if (unfit.length === 0) return
+  throw new ProblemError(
+    ...unfit.map(({ what, place, needs, room, text }) => {
+      const [file = '', line] = place.split(':')
+      return {
+        place: line === undefined ? { file: 'the handout' } : { file, line: Number(line) },
+        message:
+          what === 'table' ? 'The table is too wide for a page' : 'A text is too wide for a page',
+        expected: what === 'table' ? 'fewer columns, or less in them' : 'something shorter',
+        found: `${Math.ceil(needs / 3.78)} mm where there are ${Math.floor(room / 3.78)}, at “${text}”`,
+      }
+    }),
+  )
 }

@@ -1,0 +1,85 @@
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from '../../src/cli/root.ts'
+import { expect, test } from '../fixtures.ts'
+import { wordsInMargins } from './pdf-lines.ts'
+import { type WordBox, wordBoxes } from './pdf-reader.ts'
+import { cacheFolder, writePdfs } from './pdf-site.ts'
+
+// What is wider or higher than a page is made smaller alone, or refused.
+test.describe.configure({ mode: 'default', timeout: 120_000 })
+
+const root = cacheFolder('test-wide')
+const second = path.join(projectRoot, 'e2e/authoring/second-workshop')
+
+test.afterAll(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+/** The words of the handout of the small workshop, with this text at the end of its last task. */
+function printed(name: string, text: string): WordBox[] {
+  const [workshop, site] = [path.join(root, name), path.join(root, `${name}-site`)]
+  cpSync(second, workshop, { recursive: true })
+  mkdirSync(path.join(workshop, 'content/pictures'), { recursive: true })
+  writeFileSync(
+    path.join(workshop, 'content/pictures/tall.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="2400" font-size="90">' +
+      '<text x="20" y="100">TOPMOST</text><text x="20" y="2380">LOWEST</text></svg>',
+  )
+  appendFileSync(
+    path.join(workshop, 'content/tasks/1-backup.mdx'),
+    `\n## Wide things\n\nOrdinary words.\n\n![Tall](../pictures/tall.svg)\n\n${text}\n`,
+  )
+  writePdfs('a4', site, { WORKSHOP: workshop })
+  const file = path.join(site, 'handout.pdf')
+  expect(wordsInMargins(file)).toEqual([])
+  return wordBoxes(file)
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`
+}
+
+function table(cells: readonly string[]): string {
+  return row(cells.map((_, index) => `c${index + 1}`)) + row(cells.map(() => '---')) + row(cells)
+}
+
+/** The height of the box of the first such word, in points: it grows with the size of the letters. */
+function height(words: readonly WordBox[], word: string): number {
+  const found = words.find(({ text }) => text === word)
+  expect(found, word).toBeDefined()
+  return found === undefined ? 0 : found.bottom - found.top
+}
+
+const code = '`services.your_app_server.serviceConfig`'
+
+test('a wide table, a long word and a tall picture change no other text', () => {
+  const plain = printed('plain', table(['tea', 'milk']))
+  const wide = printed(
+    'wide',
+    `${table(['edge', code, code, code, code])}\n${'unbroken'.repeat(19)}\n\n` +
+      `### ${'unbroken'.repeat(19)}\n\nThe last words.`,
+  )
+  expect(height(wide, 'Ordinary')).toBeCloseTo(height(plain, 'Ordinary'), 1)
+  expect(height(wide, 'last')).toBeCloseTo(height(plain, 'Ordinary'), 1)
+  // The table alone is smaller: seven points of the ten of the text at the least.
+  const cell = height(wide, 'edge') / height(plain, 'Ordinary')
+  expect(cell).toBeLessThan(height(plain, 'tea') / height(plain, 'Ordinary'))
+  expect(cell).toBeGreaterThanOrEqual(0.69)
+  const page = (word: string): number | undefined => wide.find(({ text }) => text === word)?.page
+  expect(page('TOPMOST')).toBe(page('LOWEST'))
+})
+
+test('fourteen columns are whole', () => {
+  const cells = Array.from({ length: 14 }, (_, index) => `cell${index + 1}word`)
+  const words = printed('columns', table(cells))
+  const text = words.map(({ text }) => text).join('')
+  for (const cell of cells) expect(text).toContain(cell.slice(0, 4))
+})
+
+test('a table that no size makes fit ends the command with its place', () => {
+  const cells = Array.from({ length: 90 }, () => 'wide')
+  expect(() => printed('refused', table(cells))).toThrow(
+    /content\/tasks\/1-backup\.mdx:\d+ {2}The table is too wide for a page\n {4}expected: fewer columns, or less in them\n {4}found: \d+ mm where there are 171/,
+  )
+})
