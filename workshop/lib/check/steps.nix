@@ -5,7 +5,7 @@
 { evaluate }:
 
 let
-  inherit (import ./words.nix) words wordAfter;
+  inherit (import ./words.nix) wordAfter;
   inherit (import ./probes.nix { inherit evaluate; })
     probed
     probes
@@ -22,46 +22,26 @@ let
     filter
     length
     match
-    substring
     ;
 
   inherit (evaluate [ ]) config;
   node = config.services.bitcoind.regtest or { };
   enabled = config.services.your_app.enable or false;
 
-  # The services as they are, and as they are with a value of ours for every option.
-  server = config.systemd.services.your_app_server or none;
-  probedServer = probed.systemd.services.your_app_server or none;
-  probedBackup = probed.systemd.services.your_app_backup or none;
-  none.serviceConfig = { };
-
-  command =
-    service: words (toString (service.serviceConfig.ExecStart or "") + " " + (service.script or ""));
-  serverHas = name: wordAfter name (command server);
-  isValue = word: word != null && substring 0 2 word != "--";
-  isProbe = word: elem word probes;
-
-  # Every word of a service's configuration.
-  said = service: words (concatStringsSep " " (map toString (attrValues service.serviceConfig)));
-  inStore = word: match "(.*:)?/nix/store/.*" word != null;
-  credentials =
-    service:
-    words (
-      toString (service.serviceConfig.LoadCredential or "")
-      + " "
-      + toString (service.serviceConfig.LoadCredentialEncrypted or "")
-    );
-
-  # A file behind --rpc-password-file whose path an option gives, or a credential with that path.
-  passwordFromFile =
-    service:
-    isValue (wordAfter "--rpc-password-file" (command service))
-    && (
-      isProbe (wordAfter "--rpc-password-file" (command service))
-      || any (word: any (probe: match ".*:${probe}" word != null) probes) (credentials service)
-    );
-  passwordFromOption =
-    service: isProbe (wordAfter "--rpc-password" (command service)) || passwordFromFile service;
+  inherit (import ./services.nix { inherit config probed probes; })
+    server
+    probedServer
+    probedBackup
+    command
+    serverHas
+    isValue
+    isProbe
+    said
+    inStore
+    credentials
+    passwordFromFile
+    passwordFromOption
+    ;
 
   rpcArguments = [
     "--rpc-host"
@@ -214,7 +194,9 @@ in
 
   "2.4" = [
     {
-      what = "the firewall lets in the port of the web server";
+      what = "the firewall lets in the port of the web server; open to all: ${
+        toString (firewall.allowedTCPPorts or [ ])
+      }";
       done = any opens ([ firewall ] ++ attrValues (removeAttrs (firewall.interfaces or { }) [ "lo" ]));
       missing = "the firewall does not let in the port of the web server (networking.firewall.allowedTCPPorts)";
       hint = "What does the type say?";
