@@ -92,6 +92,31 @@ describe('a step', { skip: noNix }, () => {
     assert.equal(status, 0)
   })
 
+  for (const [step, line] of [
+    ['2.1', 'done     declared: port, rpc.host, rpc.password, rpc.port, rpc.user'],
+    [
+      '2.2',
+      'done     each option stands behind the argument of its name: your_app --rpc-host <rpc.host> ' +
+        '--rpc-port <rpc.port> --rpc-user <rpc.user> --rpc-password <rpc.password> server <port>',
+    ],
+  ] as const) {
+    test(`${step} shows what was made, of which the VM shows nothing`, (t) => {
+      const { stdout } = check(t, participant(t, inState(step)), { words: [step] })
+      assert.ok(stdout.includes(`  ${line}\n`), stdout)
+    })
+  }
+
+  test('finds nothing of a module that is not imported', (t) => {
+    const files = edited(
+      '1.1',
+      ['    ./modules/your_app\n', ''],
+      ['services.your_app = {\n', 'environment.etc = {\n'],
+    )
+    const { status, stdout } = check(t, participant(t, files), { words: ['2.2'] })
+    assert.equal(status, 1)
+    assert.match(stdout, /missing {2}your_app_server: the value of one of your options/)
+  })
+
   test('names what is missing, and the hint that helps', (t) => {
     const folder = participant(t, edited('2.3', ['port = 4242;', 'port = 4243;']))
     const { status, stdout } = check(t, folder, { words: ['2.3'] })

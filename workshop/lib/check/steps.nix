@@ -68,6 +68,12 @@ let
       value = builtins.elemAt probes place;
     }) (length probes)
   );
+  # How the web server is started, with the names of options for their values.
+  shown = builtins.replaceStrings probes (map (name: "<${name}>") declared) (
+    concatStringsSep " " (
+      map (word: if inStore word then baseNameOf word else word) (command probedServer)
+    )
+  );
   valueBehind = name: wordAfter arguments.${name} (command probedServer);
   distinct = list: all (word: length (filter (other: other == word) list) == 1) list;
 
@@ -100,7 +106,7 @@ in
 
   "2.1" = [
     {
-      what = "five options are declared";
+      what = "declared: ${concatStringsSep ", " declared}";
       done = length probes >= 5;
       missing = "declared: ${toString (length probes)} of 5 options (${
         if declared == [ ] then "none yet" else concatStringsSep ", " declared
@@ -129,7 +135,7 @@ in
       hint = "Where do I start?";
     }
     {
-      what = "each option stands behind the argument of its name";
+      what = "each option stands behind the argument of its name: ${shown}";
       done = all (name: isProbe (valueBehind name) -> valueBehind name == named.${name}) (
         filter (name: named ? ${name}) (builtins.attrNames arguments)
       );
