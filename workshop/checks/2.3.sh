@@ -1,4 +1,4 @@
 # Enable your_app in configuration.nix
 configured
-on_vm 'your_app answers on the VM' 'curl -fsS --max-time 5 localhost:4242 | grep -q regtest' \
-  'your_app does not answer on the VM. What it says: journalctl -eu your_app_server'
+on_vm 'your_app answers on the VM' "$asks_your_app" \
+  'On the VM, your_app does not tell the chain:' 'Show me the rpc part'

@@ -144,6 +144,34 @@ export const cases: readonly Case[] = [
     says: /node has: 18443\n.*none of the node's: workshop\n.*not the node's: btcpp23berlin\n/,
   },
   {
+    title: 'user and password the wrong way round',
+    files: edited(
+      '2.2',
+      ['--rpc-user ${cfg.rpc.user}', '--rpc-user ${cfg.rpc.password}'],
+      ['--rpc-password ${cfg.rpc.password}', '--rpc-password ${cfg.rpc.user}'],
+    ),
+    done: ['1.1', '2.1'],
+    says: /an argument gets the value of an option that is named after another one/,
+  },
+  {
+    title: 'a firewall that is open inside the VM only',
+    files: edited('2.4', [
+      'networking.firewall.allowed',
+      'networking.firewall.interfaces.lo.allowed',
+    ]),
+    done: ['1.1', '2.1', '2.2', '2.3'],
+    says: /the firewall does not let in the port/,
+  },
+  {
+    title: 'a password in a file of /etc',
+    files: edited('3.1', [
+      '"/var/lib/secrets/your_app-rpc-password";\n    };\n  };',
+      '"/etc/password";\n    };\n  };\n  environment.etc.password.text = "btcpp23berlin";',
+    ]),
+    done: steps.slice(0, 5),
+    says: /environment\.etc holds the password/,
+  },
+  {
     title: 'the module not imported',
     files: edited(
       '1.1',
@@ -193,7 +221,7 @@ export const cases: readonly Case[] = [
       '\n    DynamicUser = true; ProtectHome = true; #',
     ]),
     done: steps.slice(0, 6),
-    says: /your_app_server has 1 hardening options/,
+    says: /your_app_server has 2 of three hardening options/,
   },
   {
     title: 'a short image name',

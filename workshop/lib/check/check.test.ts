@@ -87,9 +87,34 @@ describe('a step', { skip: noNix }, () => {
     const { status, stdout } = check(t, folder, { words: ['2.4'] })
     assert.equal(
       stdout,
-      '2.4  Open the firewall\n  done     the firewall lets in the port of the web server\n  done     NixOS takes your files\n2.4 is done.\n',
+      '2.4  Open the firewall\n  done     the firewall lets in the port of the web server; open to all: 4242\n  done     NixOS takes your files\n2.4 is done.\n',
     )
     assert.equal(status, 0)
+  })
+
+  for (const [step, line] of [
+    ['2.1', 'done     declared: port, rpc.host, rpc.password, rpc.port, rpc.user'],
+    [
+      '2.2',
+      'done     each option stands behind the argument of its name: your_app --rpc-host <rpc.host> ' +
+        '--rpc-port <rpc.port> --rpc-user <rpc.user> --rpc-password <rpc.password> server <port>',
+    ],
+  ] as const) {
+    test(`${step} shows what was made, of which the VM shows nothing`, (t) => {
+      const { stdout } = check(t, participant(t, inState(step)), { words: [step] })
+      assert.ok(stdout.includes(`  ${line}\n`), stdout)
+    })
+  }
+
+  test('finds nothing of a module that is not imported', (t) => {
+    const files = edited(
+      '1.1',
+      ['    ./modules/your_app\n', ''],
+      ['services.your_app = {\n', 'environment.etc = {\n'],
+    )
+    const { status, stdout } = check(t, participant(t, files), { words: ['2.2'] })
+    assert.equal(status, 1)
+    assert.match(stdout, /missing {2}your_app_server: the value of one of your options/)
   })
 
   test('names what is missing, and the hint that helps', (t) => {
@@ -100,6 +125,7 @@ describe('a step', { skip: noNix }, () => {
       stdout,
       / {2}missing {2}the port of the web server is not 4242, .*\n {11}Hint: Where do I start\?\n/,
     )
+    assert.match(stdout, /^No time left for it\? .*: sh catch-up --solved 2\.3$/m)
   })
 
   test('tells what Nix says of files that cannot be evaluated', (t) => {
@@ -129,6 +155,20 @@ describe('a step', { skip: noNix }, () => {
     })
     assert.equal(status, 1)
     assert.equal(stdout.match(/The VM does not answer/g)?.length, 1)
+    assert.doesNotMatch(stdout, /done {5}nobody/)
+  })
+
+  test('tells the sentence that your_app says in place of the chain', (t) => {
+    const said = 'The node refuses the RPC user or the password.'
+    const { status, stdout } = check(t, participant(t, inState('2.4')), {
+      words: ['2.5'],
+      vm: { ...good, curl: `echo "${said}"` },
+    })
+    assert.equal(status, 1)
+    assert.match(
+      stdout,
+      /missing {2}On the host, your_app does not tell the chain: The node refuses/,
+    )
   })
 
   test('tells right files that were not applied from wrong ones', (t) => {
@@ -158,19 +198,42 @@ describe('a step', { skip: noNix }, () => {
   })
 })
 
-test('every hint that a check names is there on the page of its step', () => {
-  const texts = globSync(['*.nix', '../../checks/*.sh'], { cwd: import.meta.dirname }).map((file) =>
-    readFileSync(path.join(import.meta.dirname, file), 'utf8'),
-  )
-  const named = texts.flatMap((text) =>
-    [...text.matchAll(/hint = "([^"]+)"/g)].map(([, one]) => one),
-  )
+/** The titles of the hints on the page of a step. */
+function hintsOf(step: string): string[] {
   const pages = globSync('../../../content/tasks/*.mdx', { cwd: import.meta.dirname })
-    .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'))
-    .join('')
-  assert.ok(named.length > 10)
+  return pages
+    .flatMap((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8').split(/^## /m))
+    .filter((section) => section.startsWith(`${step} `))
+    .flatMap((section) =>
+      [...section.matchAll(/<Hint (?:title|error)="([^"]+)"/g)].map(([, one]) => one ?? ''),
+    )
+}
+
+/** The hints that the file of a step names, as the shell reads it. */
+function namedOnVm(file: string): string[] {
+  const listing =
+    'on_vm() { [ -z "${4-}" ] || echo "$4"; }; on_host() { on_vm "$@"; }; configured() { :; }'
+  const { stdout } = run('sh', ['-c', `${listing}; . "$1"`, 'sh', file], '/')
+  return stdout.split('\n').filter((line) => line !== '')
+}
+
+test('every hint that the check of a step names stands on the page in that step', () => {
+  const facts = readFileSync(path.join(import.meta.dirname, 'steps.nix'), 'utf8')
+  const hardening = readFileSync(path.join(import.meta.dirname, 'hardening.nix'), 'utf8')
+  const sections = `${facts}\n  "3.3" =\n${hardening}`.split(/^ {2}(?="\d+\.\d+" =)/m)
+  const named = sections.flatMap((section) => {
+    const step = /^"(\d+\.\d+)"/.exec(section)?.[1]
+    const titles = [...section.matchAll(/hint = "([^"]+)"/g)].map(([, one]) => one ?? '')
+    return step === undefined ? [] : titles.map((title) => ({ step, title }))
+  })
+  for (const file of globSync('../../checks/*.sh', { cwd: import.meta.dirname })) {
+    const step = path.basename(file, '.sh')
+    const titles = namedOnVm(path.join(import.meta.dirname, file))
+    named.push(...titles.map((title) => ({ step, title })))
+  }
+  assert.ok(named.length > 20, String(named.length))
   assert.deepEqual(
-    named.filter((one) => !pages.includes(`<Hint title="${one ?? ''}">`)),
+    named.filter(({ step, title }) => !hintsOf(step).includes(title)),
     [],
   )
 })

@@ -40,7 +40,7 @@ export function participant(
 export type Played = Readonly<Record<string, string>>
 
 /** A VM that has all that is asked for. */
-export const good: Played = { ssh: 'exit 0', curl: 'echo regtest' }
+export const good: Played = { ssh: 'exit 0', curl: `echo '"regtest"'` }
 
 /** Runs check with these words and programs, and no other program. */
 export function check(

@@ -20,6 +20,7 @@ let
   # the others, or is said by DynamicUser too.
   directives = [
     "CapabilityBoundingSet"
+    "DynamicUser"
     "IPAddressDeny"
     "LockPersonality"
     "NoNewPrivileges"
@@ -63,9 +64,10 @@ in
     hint = "What comes along with DynamicUser?";
   }
   {
-    what = "ten or more hardening options are set";
-    done = length used >= 10;
-    missing = "your_app_server has ${toString (length used)} hardening options; ten or more are asked for";
+    # The first round of the page sets three. What they are worth, systemd says on the VM.
+    what = "three or more hardening options are set";
+    done = length used >= 3;
+    missing = "your_app_server has ${toString (length used)} of three hardening options, the first three of the table";
     hint = "How does a setting look in Nix?";
   }
   {

@@ -5,7 +5,7 @@
 { evaluate }:
 
 let
-  inherit (import ./words.nix) words wordAfter;
+  inherit (import ./words.nix) wordAfter;
   inherit (import ./probes.nix { inherit evaluate; })
     probed
     probes
@@ -22,46 +22,26 @@ let
     filter
     length
     match
-    substring
     ;
 
   inherit (evaluate [ ]) config;
   node = config.services.bitcoind.regtest or { };
   enabled = config.services.your_app.enable or false;
 
-  # The services as they are, and as they are with a value of ours for every option.
-  server = config.systemd.services.your_app_server or none;
-  probedServer = probed.systemd.services.your_app_server or none;
-  probedBackup = probed.systemd.services.your_app_backup or none;
-  none.serviceConfig = { };
-
-  command =
-    service: words (toString (service.serviceConfig.ExecStart or "") + " " + (service.script or ""));
-  serverHas = name: wordAfter name (command server);
-  isValue = word: word != null && substring 0 2 word != "--";
-  isProbe = word: elem word probes;
-
-  # Every word of a service's configuration.
-  said = service: words (concatStringsSep " " (map toString (attrValues service.serviceConfig)));
-  inStore = word: match "(.*:)?/nix/store/.*" word != null;
-  credentials =
-    service:
-    words (
-      toString (service.serviceConfig.LoadCredential or "")
-      + " "
-      + toString (service.serviceConfig.LoadCredentialEncrypted or "")
-    );
-
-  # A file behind --rpc-password-file whose path an option gives, or a credential with that path.
-  passwordFromFile =
-    service:
-    isValue (wordAfter "--rpc-password-file" (command service))
-    && (
-      isProbe (wordAfter "--rpc-password-file" (command service))
-      || any (word: any (probe: match ".*:${probe}" word != null) probes) (credentials service)
-    );
-  passwordFromOption =
-    service: isProbe (wordAfter "--rpc-password" (command service)) || passwordFromFile service;
+  inherit (import ./services.nix { inherit config probed probes; })
+    server
+    probedServer
+    probedBackup
+    command
+    serverHas
+    isValue
+    isProbe
+    said
+    inStore
+    credentials
+    passwordFromFile
+    passwordFromOption
+    ;
 
   rpcArguments = [
     "--rpc-host"
@@ -87,6 +67,12 @@ let
       name = builtins.elemAt declared place;
       value = builtins.elemAt probes place;
     }) (length probes)
+  );
+  # How the web server is started, with the names of options for their values.
+  shown = builtins.replaceStrings probes (map (name: "<${name}>") declared) (
+    concatStringsSep " " (
+      map (word: if inStore word then baseNameOf word else word) (command probedServer)
+    )
   );
   valueBehind = name: wordAfter arguments.${name} (command probedServer);
   distinct = list: all (word: length (filter (other: other == word) list) == 1) list;
@@ -120,7 +106,7 @@ in
 
   "2.1" = [
     {
-      what = "five options are declared";
+      what = "declared: ${concatStringsSep ", " declared}";
       done = length probes >= 5;
       missing = "declared: ${toString (length probes)} of 5 options (${
         if declared == [ ] then "none yet" else concatStringsSep ", " declared
@@ -149,7 +135,7 @@ in
       hint = "Where do I start?";
     }
     {
-      what = "each option stands behind the argument of its name";
+      what = "each option stands behind the argument of its name: ${shown}";
       done = all (name: isProbe (valueBehind name) -> valueBehind name == named.${name}) (
         filter (name: named ? ${name}) (builtins.attrNames arguments)
       );
@@ -214,7 +200,9 @@ in
 
   "2.4" = [
     {
-      what = "the firewall lets in the port of the web server";
+      what = "the firewall lets in the port of the web server; open to all: ${
+        toString (firewall.allowedTCPPorts or [ ])
+      }";
       done = any opens ([ firewall ] ++ attrValues (removeAttrs (firewall.interfaces or { }) [ "lo" ]));
       missing = "the firewall does not let in the port of the web server (networking.firewall.allowedTCPPorts)";
       hint = "What does the type say?";

@@ -8,6 +8,7 @@ import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { readSources } from '../../../src/lesson/read-sources.ts'
 import { parseWorkshop } from '../../../src/lesson/workshop.ts'
+import { seenBy } from '../evaluate/mistake.ts'
 import { nspawn } from './nspawn/nspawn.ts'
 
 const project = path.join(import.meta.dirname, '../../..')
@@ -31,6 +32,28 @@ interface Stretch {
 
 const rebuild = 'host$ sh nixos-rebuild-vm.sh; sleep 2'
 const secret = '/var/lib/secrets/your_app-rpc-password'
+
+const { states, mistakes } = parseWorkshop(readSources(project))
+
+/**
+ * What the mistakes of 3.3 that Nix takes make of the unit, as sed does it: the stand-in evaluates nothing, and
+ * what these break, only systemd finds out.
+ */
+const spoils: Readonly<Record<string, string>> = {
+  'memory-deny-write-execute': 's/^LockPersonality=.*/&\\nMemoryDenyWriteExecute=true/',
+  'misspelt-directive': 's/^PrivateUsers=/PrivateUser=/',
+  'misspelt-value': 's/^ProtectProc=.*/ProtectProc=invisble/',
+  'no-internet-sockets': 's/^RestrictAddressFamilies=.*/RestrictAddressFamilies=AF_UNIX/',
+  'too-few-system-calls':
+    '/^SystemCallFilter=~/d; s/^SystemCallFilter=.*/SystemCallFilter=@basic-io/; /^SystemCallErrorNumber=/d',
+}
+
+const unit = '/etc/systemd/system/your_app_server.service'
+
+/** Puts the unit that was kept back, edited by sed, and lets systemd take it. */
+function takes(edit: string): string {
+  return `vm$ sed '${edit}' kept > ${unit}; systemctl daemon-reload; systemctl restart your_app_server; sleep 1`
+}
 
 const walk: readonly Stretch[] = [
   { files: 'start', does: [rebuild], fails: ['1.1'] },
@@ -64,6 +87,9 @@ const walk: readonly Stretch[] = [
     passes: ['1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5', '3.1', '3.2', '3.3'],
     fails: ['4.1', '4.2'],
   },
+  { does: [`vm$ cat ${unit} > kept`] },
+  ...Object.values(spoils).map((edit) => ({ does: [takes(edit)], fails: ['3.3'] })),
+  { does: [takes('')], passes: ['3.3'] },
 ]
 
 /** The walk as a page: each command on the host finds the files that its reader has by then. */
@@ -85,11 +111,15 @@ function page(): string {
     .join('')
 }
 
+test('what is tried of 3.3 are its mistakes that Nix takes', () => {
+  const journal = mistakes.filter((one) => one.step === '3.3' && seenBy(one) === 'journal')
+  assert.deepEqual(Object.keys(spoils), journal.map(({ slug }) => slug).sort())
+})
+
 test('each check fails before its step and passes after it', { skip: trouble ?? false }, () => {
   for (const part of ['content', 'workshop']) {
     cpSync(path.join(project, part), path.join(root, part), { recursive: true })
   }
-  const { states } = parseWorkshop(readSources(project))
   for (const { name, files: of } of states) {
     for (const file of ['configuration.nix', 'modules/your_app/default.nix']) {
       const to = path.join(root, 'workshop/states', name, file)
@@ -122,9 +152,17 @@ test('each check fails before its step and passes after it', { skip: trouble ?? 
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(project, 'src/rehearsal/main.ts'), '--on', 'stand-in', '--update'],
-    { env: { ...process.env, WORKSHOP: root }, encoding: 'utf8', timeout: 110_000 },
+    { env: { ...process.env, WORKSHOP: root }, encoding: 'utf8', timeout: 300_000 },
   )
   assert.equal(status, 0, stdout + stderr)
   const recorded = readFileSync(path.join(root, 'content/recordings/1-check.txt'), 'utf8')
   assert.match(recorded, /done {5}your_app still answers on the host/)
+  // Each mistake fails for its own reason.
+  for (const said of [
+    /missing {2}systemd does not know a setting: .*Unknown key 'PrivateUser'/,
+    /missing {2}systemd does not know a setting: .*Failed to parse ProtectProc=invisble/,
+    /missing {2}your_app does not answer on the host any more/,
+  ]) {
+    assert.match(recorded, said)
+  }
 })
