@@ -3,12 +3,9 @@ import { dense, pageTexts, pdfInfo, type WordBox, wordBoxes } from './pdf-reader
 
 /** The text of every line of code, of every command and of every output on the page that is open. */
 export async function codeLines(page: Page): Promise<string[]> {
-  return page.locator('.code .line, .console .line, .output pre').evaluateAll((all) =>
-    all.flatMap((block) => {
-      block.querySelector('.heard')?.remove()
-      return block.textContent.split('\n')
-    }),
-  )
+  return page
+    .locator('.code .line, .console .line, .output pre')
+    .evaluateAll((all) => all.flatMap((block) => block.textContent.split('\n')))
 }
 
 /** The lines that are not in the PDF as a whole; where a line is broken does not matter. */

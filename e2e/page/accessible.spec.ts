@@ -71,3 +71,15 @@ for (const route of [...routes, '/slides/', '/handout/', '/handout/key/']) {
     }
   })
 }
+
+test('who listens to a change hears in words what was added and removed', async ({ page }) => {
+  await page.goto('/tasks/1-first-steps/')
+  await unfold(page, true)
+  const change = page.locator('.solution .code').first()
+  const heard = await change.ariaSnapshot()
+  expect(heard).toContain(', added')
+  expect(heard).toContain(', removed')
+  // The signs are for the eye, and nothing of both is selected or copied.
+  expect(heard).not.toMatch(/[+−]/)
+  expect(await change.locator('code').textContent()).not.toContain('added')
+})

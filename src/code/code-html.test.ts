@@ -29,8 +29,8 @@ describe('codeHtml', () => {
     [
       'what a diff adds and removes, as a sign to see and a word to hear',
       [line('a', { kind: 'added', number: 2 }), line('b', { kind: 'removed', number: 2 })],
-      '<span class="line added" data-n="2"><span class="heard">added: </span>a\n</span>' +
-        '<span class="line removed" data-n="2"><span class="heard">removed: </span>b\n</span>',
+      '<span class="line added" data-n="2">a\n</span>' +
+        '<span class="line removed" data-n="2">b\n</span>',
     ],
     ['lines left out', [line('⋯', { kind: 'gap' })], '<span class="line gap">⋯\n</span>'],
   ]

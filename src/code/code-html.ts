@@ -1,11 +1,9 @@
 import type { CodeLine } from './code-lines.ts'
 
-const names = { plain: '', gap: '', added: 'added: ', removed: 'removed: ' }
-
 /**
  * Lines of code as HTML: a span a line with its number as `data-n`, a span a token. Signs of a diff
- * are those of the style sheet, so that a selection holds the code alone; a reader who listens hears
- * them as words. `lastLineEnds` says whether a newline follows the last line.
+ * are those of the style sheet, so that a selection holds the code alone; for a reader who listens it
+ * has words instead. `lastLineEnds` says whether a newline follows the last line.
  */
 export function codeHtml(lines: readonly CodeLine[], { lastLineEnds = true } = {}): string {
   return lines
@@ -21,8 +19,7 @@ function lineHtml({ number, kind, tokens, indent }: CodeLine, end: '\n' | ''): s
     ` class="${['line', ...classes].join(' ')}"`,
     ...(number === undefined ? [] : [` data-n="${number}"`]),
   ].join('')
-  const spoken = names[kind] === '' ? '' : `<span class="heard">${names[kind]}</span>`
-  return `<span${attributes}>${spoken}${tokens.map(tokenHtml).join('')}${end}</span>`
+  return `<span${attributes}>${tokens.map(tokenHtml).join('')}${end}</span>`
 }
 
 function tokenHtml({ text, className }: { text: string; className?: string }): string {

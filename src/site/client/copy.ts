@@ -20,10 +20,9 @@ export function startCopying(root: ParentNode = document): void {
 function textOf({ dataset }: HTMLButtonElement, code: Element | null | undefined): string {
   if (dataset['copy'] !== undefined) return dataset['copy']
   if (dataset['indent'] === undefined) return code?.textContent ?? ''
-  const lines = [...(code?.querySelectorAll('.line:not(.removed, .gap)') ?? [])].map((line) => {
-    const heard = line.querySelector('.heard')?.textContent.length ?? 0
-    return line.textContent.slice(heard, -1)
-  })
+  const lines = [...(code?.querySelectorAll('.line:not(.removed, .gap)') ?? [])].map((line) =>
+    line.textContent.slice(0, -1),
+  )
   return indented(lines, Number(dataset['indent']))
 }
 
