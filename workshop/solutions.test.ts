@@ -25,7 +25,7 @@ interface Mark {
 /** Every line that looks like a mark, in every file that participants edit. */
 function marksOf(files: FileTree): Mark[] {
   return [...files]
-    .filter(([file]) => !file.endsWith('.test.ts'))
+    .filter(([file]) => !/\.test\.ts$|(?:^|\/)test\//.test(file))
     .flatMap(([file, text]) =>
       text.split('\n').flatMap((line, index) =>
         /fix ?me|\bto-?do\b|\btask \d+\.\d/i.test(line)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
+import { workshop } from '../site.ts'
 
 const dist = path.join(projectRoot, 'dist')
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -67,4 +68,16 @@ test('the map of the site names every page, and the picture for previews is ther
   const response = await request.get(picture)
   expect(response.status()).toBe(200)
   expect(response.headers()['content-type']).toBe('image/png')
+})
+
+test('each page is there as Markdown, which llms.txt lists', async ({ request }) => {
+  const list = await (await request.get('/llms.txt')).text()
+  expect(list).toContain(`# ${workshop.config.title}`)
+  const addresses = [...list.matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address)
+  expect(addresses).toHaveLength(workshop.tasks.length + workshop.pages.length)
+  for (const address of addresses) {
+    const response = await request.get(new URL(address).pathname)
+    expect(response.headers()['content-type']).toContain('text/markdown')
+    expect(await response.text()).toMatch(/^# /)
+  }
 })

@@ -52,7 +52,7 @@ const unit = '/etc/systemd/system/your_app_server.service'
 
 /** Puts the unit that was kept back, edited by sed, and lets systemd take it. */
 function takes(edit: string): string {
-  return `vm$ sed '${edit}' kept > ${unit}; systemctl daemon-reload; systemctl restart your_app_server; sleep 1`
+  return `vm$ sed '${edit}' kept > ${unit}; systemctl daemon-reload; systemctl restart your_app_server; sleep 3`
 }
 
 const walk: readonly Stretch[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { configuration, module, states, textIn } from '../catch-up/participant.ts'
+import { configuration, module, states, textIn } from '../../catch-up/participant.ts'
 
 /** The steps that have a solution, in order. */
 export const steps: readonly string[] = [...states.keys()].slice(1)

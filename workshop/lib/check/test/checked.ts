@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
-import { configuration, module, run, temporaryFolder } from '../catch-up/participant.ts'
-import type { Run } from '../catch-up/participant.ts'
+import { configuration, module, run, temporaryFolder } from '../../catch-up/participant.ts'
+import type { Run } from '../../catch-up/participant.ts'
 
-const workshop = path.resolve(import.meta.dirname, '../..')
+const workshop = path.resolve(import.meta.dirname, '../../..')
 const nixpkgs = path.join(workshop, 'machines/fixtures/nixpkgs')
 
 /** Everything that NixOS reads, but for the two files that participants edit, and which nixpkgs. */

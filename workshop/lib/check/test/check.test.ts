@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
-import { module, run } from '../catch-up/participant.ts'
+import { module, run } from '../../catch-up/participant.ts'
 import { cases, edited, inState, steps } from './cases.ts'
 import { check, good, noNix, participant } from './checked.ts'
 
@@ -200,7 +200,7 @@ describe('a step', { skip: noNix }, () => {
 
 /** The titles of the hints on the page of a step. */
 function hintsOf(step: string): string[] {
-  const pages = globSync('../../../content/tasks/*.mdx', { cwd: import.meta.dirname })
+  const pages = globSync('../../../../content/tasks/*.mdx', { cwd: import.meta.dirname })
   return pages
     .flatMap((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8').split(/^## /m))
     .filter((section) => section.startsWith(`${step} `))
@@ -218,15 +218,15 @@ function namedOnVm(file: string): string[] {
 }
 
 test('every hint that the check of a step names stands on the page in that step', () => {
-  const facts = readFileSync(path.join(import.meta.dirname, 'steps.nix'), 'utf8')
-  const hardening = readFileSync(path.join(import.meta.dirname, 'hardening.nix'), 'utf8')
+  const facts = readFileSync(path.join(import.meta.dirname, '../steps.nix'), 'utf8')
+  const hardening = readFileSync(path.join(import.meta.dirname, '../hardening.nix'), 'utf8')
   const sections = `${facts}\n  "3.3" =\n${hardening}`.split(/^ {2}(?="\d+\.\d+" =)/m)
   const named = sections.flatMap((section) => {
     const step = /^"(\d+\.\d+)"/.exec(section)?.[1]
     const titles = [...section.matchAll(/hint = "([^"]+)"/g)].map(([, one]) => one ?? '')
     return step === undefined ? [] : titles.map((title) => ({ step, title }))
   })
-  for (const file of globSync('../../checks/*.sh', { cwd: import.meta.dirname })) {
+  for (const file of globSync('../../../checks/*.sh', { cwd: import.meta.dirname })) {
     const step = path.basename(file, '.sh')
     const titles = namedOnVm(path.join(import.meta.dirname, file))
     named.push(...titles.map((title) => ({ step, title })))

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { test } from 'node:test'
-import { readSources } from '../../../src/lesson/read-sources.ts'
-import { parseWorkshop } from '../../../src/lesson/workshop.ts'
-import { seenBy, spoiltBy } from '../../machines/evaluate/mistake.ts'
-import { configuration, module } from '../catch-up/participant.ts'
+import { readSources } from '../../../../src/lesson/read-sources.ts'
+import { parseWorkshop } from '../../../../src/lesson/workshop.ts'
+import { seenBy, spoiltBy } from '../../../machines/evaluate/mistake.ts'
+import { configuration, module } from '../../catch-up/participant.ts'
 import { check, noNix, participant } from './checked.ts'
 
 const { states, mistakes } = parseWorkshop(
-  readSources(path.resolve(import.meta.dirname, '../../..')),
+  readSources(path.resolve(import.meta.dirname, '../../../..')),
 )
 
 /** What the options of NixOS itself refuse: the check evaluates them all, the modules of this test have none. */
