@@ -40,7 +40,7 @@ export async function runUnitTests(
   const args = [
     '--test',
     ...(options.watch === true ? ['--watch'] : []),
-    '--test-timeout=120000',
+    '--test-timeout=180000',
     // Many of them wait for a process: one more than there are processors.
     `--test-concurrency=${availableParallelism() + 1}`,
     ...reporters,

@@ -130,5 +130,6 @@ judge() {
 is_old() {
   [ -n "$built" ] || return 1
   runs=$(ssh -o BatchMode=yes -o ConnectTimeout=10 vm readlink -f /run/current-system </dev/null 2>/dev/null) || return 1
-  [ "$built" != "$runs" ]
+  # Else the VM is none of NixOS.
+  case $runs in /nix/store/*) [ "$built" != "$runs" ] ;; *) return 1 ;; esac
 }

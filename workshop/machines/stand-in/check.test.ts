@@ -52,8 +52,11 @@ const unit = '/etc/systemd/system/your_app_server.service'
 
 /** Puts the unit that was kept back, edited by sed, and lets systemd take it. */
 function takes(edit: string): string {
-  return `vm$ sed '${edit}' kept > ${unit}; systemctl daemon-reload; systemctl restart your_app_server; sleep 3`
+  return `vm$ sed '${edit}' kept > ${unit}; systemctl daemon-reload; systemctl reset-failed your_app_server; systemctl restart your_app_server; sleep 1`
 }
+
+/** Waits until your_app answers, which takes its time on a busy computer. */
+const answers = `timeout 40 sh -c 'until curl -fs localhost:4242; do sleep 1; done' > /dev/null`
 
 const walk: readonly Stretch[] = [
   { files: 'start', does: [rebuild], fails: ['1.1'] },
@@ -63,7 +66,7 @@ const walk: readonly Stretch[] = [
   { files: '2.1', passes: ['2.1'], fails: ['2.2'] },
   { files: '2.2', passes: ['2.1', '2.2'], fails: ['2.3'] },
   { files: '2.3', fails: ['2.3'] },
-  { does: [rebuild], passes: ['2.2', '2.3'], fails: ['2.4', '2.5'] },
+  { does: [rebuild], passes: ['2.2', '2.3'], fails: ['2.4'] },
   { files: '2.4', passes: ['2.4'], fails: ['2.5'] },
   { does: [rebuild], passes: ['2.3', '2.5'], fails: ['3.1'] },
   { files: '3.1', fails: ['3.1'] },
@@ -89,7 +92,7 @@ const walk: readonly Stretch[] = [
   },
   { does: [`vm$ cat ${unit} > kept`] },
   ...Object.values(spoils).map((edit) => ({ does: [takes(edit)], fails: ['3.3'] })),
-  { does: [takes('')], passes: ['3.3'] },
+  { does: [`${takes('')}; ${answers}`], passes: ['3.3'] },
 ]
 
 /** The walk as a page: each command on the host finds the files that its reader has by then. */
