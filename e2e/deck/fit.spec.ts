@@ -1,10 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openDeck } from './deck-page.ts'
 import { expect, test } from '../fixtures.ts'
-import { workshop } from '../site.ts'
-
-/** Slides that may be too full until somebody mends them. One that fits has to be taken out. */
-const exempt = workshop.config.crowded
 
 for (const [width, height] of [
   [1280, 720],
@@ -15,30 +11,21 @@ for (const [width, height] of [
     test.setTimeout(120_000)
     await page.setViewportSize({ width, height })
     await openDeck(page)
-    const faults = await measure(page)
-    const ids = [...new Set(faults.map(({ id }) => id))]
-    // A screen of 4:3 is higher: there more fits than on the others.
-    const wanted = width * 9 > height * 16 - 1 ? exempt.filter((id) => !ids.includes(id)) : []
-    const problems = faults.filter(({ id }) => !exempt.includes(id)).map(({ text }) => text)
-    expect(problems).toEqual([])
-    expect(wanted, 'slides that fit: take them out of `crowded` in content/workshop.yaml').toEqual(
-      [],
-    )
+    expect(await measure(page)).toEqual([])
   })
 }
 
 /** What does not fit, on each slide at each of its beats. */
-function measure(page: Page): Promise<{ readonly id: string; readonly text: string }[]> {
+function measure(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await document.fonts.ready
     const slides = [...document.querySelectorAll<HTMLElement>('.slide')]
     for (const slide of slides) slide.hidden = true
-    const faults: { id: string; text: string }[] = []
+    const faults: string[] = []
     const smallest = 24 * Math.min(innerWidth / 1280, innerHeight / 720) - 0.1
 
     const look = (slide: HTMLElement, state: string): void => {
-      const { id } = slide
-      const say = (what: string): unknown => faults.push({ id, text: `${id} ${state}: ${what}` })
+      const say = (what: string): unknown => faults.push(`${slide.id} ${state}: ${what}`)
       const high = document.documentElement.scrollHeight - innerHeight
       if (high > 0) say(`${high} px too high`)
       for (const one of slide.querySelectorAll('*')) {

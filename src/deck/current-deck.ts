@@ -6,5 +6,5 @@ import { overfullSlides } from './overflow.ts'
 /** The slides of the workshop that is being built. */
 export const deck = makeDeck({ config, tasks })
 
-const problems = overfullSlides(deck.slides, config.crowded)
+const problems = overfullSlides(deck.slides)
 if (problems.length > 0) throw new ProblemError(...problems)

@@ -88,8 +88,8 @@ test('an exercise has its lines, files, clock and hints, and none of its notes',
   const [work] = panes
   assert.ok(work.kind === 'work')
   assert.deepEqual(
-    work.blocks.map(({ kind }) => kind),
-    ['prose', 'console'],
+    work.pages.map((blocks) => blocks.map(({ kind }) => kind)),
+    [['prose', 'console']],
   )
   assert.deepEqual([work.clock, work.minutes, work.hints], ['1.1', 6, 2])
   assert.deepEqual(work.files, ['garden.nix'])
@@ -101,6 +101,12 @@ test('several works of a step are panes of one exercise, each with a clock', () 
     pane.kind === 'work' ? `${pane.clock} ${pane.minutes}` : pane.kind,
   )
   assert.deepEqual(clocks, ['1.2 4', '1.2/2 3'])
+})
+
+test('a break says what comes after it', () => {
+  const [pane] = slideNamed('break-1').panes
+  assert.ok(pane.kind === 'break')
+  assert.equal(pane.next, 'Task 2: Light')
 })
 
 test('the debrief has what was to be seen, then what was added, as it is now', () => {

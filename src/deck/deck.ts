@@ -2,6 +2,7 @@ import type { Block } from '../lesson/block.ts'
 import { type Parts, partsOf } from '../lesson/parts.ts'
 import type { Section, Task } from '../lesson/task.ts'
 import type { Workshop } from '../lesson/workshop.ts'
+import { taskLabel } from '../site/task-label.ts'
 import { backstage } from './backstage.ts'
 import { withFootnotes } from './footnotes.ts'
 import { ideaOf } from './idea.ts'
@@ -32,8 +33,8 @@ export function makeDeck({ config, tasks }: Pick<Workshop, 'config' | 'tasks'>):
     ...course.flatMap((task, index) => [
       ...taskSlides(task),
       ...task.sections.flatMap((section, at) => {
-        const last = at === task.sections.length - 1
-        const next = last ? course[index + 1] : task
+        const step = task.sections.slice(at + 1).find((one) => one.step)
+        const next = step ? `${step.id} ${step.title}` : nameOfTask(course[index + 1])
         const after = breaks.filter((one) => one.after === section.id)
         return [...sectionSlides(task, section), ...after.map((one) => breakSlide(one, next))]
       }),
@@ -87,10 +88,14 @@ function single(
   }
 }
 
+function nameOfTask(task: Task | undefined): string | undefined {
+  return task && `${taskLabel(task)}: ${task.title}`
+}
+
 /** One that nobody is to see is backstage, but has its time. */
 function breakSlide(
   one: Break & { readonly deck?: 'skip' | undefined },
-  next: Task | undefined,
+  next: string | undefined,
 ): Slide {
   const { id, title, deck } = one
   const part = { id, title, stretch: id, task: undefined, anchor: '', notes: [] }

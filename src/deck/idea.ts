@@ -1,5 +1,7 @@
+import type { ElementContent } from 'hast'
 import type { Block, BlockOf } from '../lesson/block.ts'
-import { type Parts } from '../lesson/parts.ts'
+import type { Parts } from '../lesson/parts.ts'
+import { plainText } from '../lesson/reader.ts'
 import { type CodePane, type CodeSource, type LineGroup, rowsOf, sourceOf } from './code-pane.ts'
 import { fitText, textRoom } from './fit-text.ts'
 import { heightOfBlocks } from './height.ts'
@@ -136,12 +138,18 @@ function beginning(blocks: readonly Block[]): Pane[] {
   const first = blocks.find(({ kind }) => kind === 'prose')
   if (first?.kind !== 'prose') return []
   const nodes = first.nodes.filter(({ type }) => type !== 'text')
-  const counts = [3, 2, 1]
-  const count = counts.find((most) => {
-    const part = { ...first, nodes: nodes.slice(0, most) }
-    return heightOfBlocks([part], { width: textRoom.width, size: 28 }) <= glance
-  })
-  return textPanes([{ ...first, nodes: nodes.slice(0, count ?? 1) }])
+  const parts = [3, 2, 1].map((most) => ({ ...first, nodes: withoutLeadIn(nodes.slice(0, most)) }))
+  const part = parts.find(
+    (one) => heightOfBlocks([one], { width: textRoom.width, size: 28 }) <= glance,
+  )
+  return textPanes([part ?? { ...first, nodes: nodes.slice(0, 1) }])
+}
+
+/** Without a last paragraph that ends with a colon: what it leads to is not on the sheet. */
+function withoutLeadIn(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  const [last] = nodes.slice(-1)
+  const leadsIn = nodes.length > 1 && last !== undefined && plainText(last).trim().endsWith(':')
+  return leadsIn ? nodes.slice(0, -1) : nodes
 }
 
 /** Height of the text that an audience reads before it listens, in px. */

@@ -3,14 +3,12 @@ import type { Parts } from '../lesson/parts.ts'
 import { plainText } from '../lesson/reader.ts'
 import { walkBlocks } from '../lesson/walk.ts'
 import { fittingSize, textRoom } from './fit-text.ts'
-import { heightOfBlocks, heightOfQuestion } from './height.ts'
+import { heightOfQuestion } from './height.ts'
 import { type Idea, textPanes } from './idea.ts'
 import type { Pane, Part, Slide } from './slide.ts'
 import { solutionRows } from './solution-rows.ts'
 import { splitCode } from './split-code.ts'
-
-/** What the work has on its sheet, beside the clock and the QR code, in px of 1280×720. */
-export const workRoom = { width: 820, height: 480 }
+import { workPages } from './work-pages.ts'
 
 /** What a slide has besides its panes. */
 type Head = Omit<Slide, 'panes' | 'main' | 'part' | 'heading'>
@@ -99,14 +97,11 @@ export function questionPane(
 
 function workPane(work: BlockOf<'do'>, index: number, part: Part, parts: Parts): Pane {
   const blocks = work.blocks.filter(({ kind }) => kind !== 'notes')
-  const { width, height } = workRoom
-  const size = fittingSize((one) => heightOfBlocks(blocks, { width, size: one }), height) ?? 24
   return {
     kind: 'work',
     clock: index === 0 ? part.id : `${part.id}/${index + 1}`,
     minutes: work.minutes,
-    blocks,
-    size,
+    ...workPages(blocks),
     files: parts.solution?.diffs.map(({ path }) => path) ?? [],
     hints: parts.help.length,
   }

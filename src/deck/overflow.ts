@@ -1,26 +1,22 @@
-import { type Problem, unknownName } from '../files/problem.ts'
+import type { Problem } from '../files/problem.ts'
 import { textRoom } from './fit-text.ts'
 import { heightOfBlocks, heightOfQuestion } from './height.ts'
-import { workRoom } from './main-path.ts'
 import type { Pane, Slide } from './slide.ts'
+import { workRoom } from './work-pages.ts'
 
 /** Heights are estimates. Only what is far above them is refused; a browser measures the rest. */
 const doubt = 1.2
 
 /**
  * Slides that are too full, though all that can be parted was parted: one block of text, one question
- * or the work of one exercise is higher than a sheet. Those that `exempt` names are passed over.
+ * or one line of an exercise is higher than a sheet.
  */
-export function overfullSlides(slides: readonly Slide[], exempt: readonly string[]): Problem[] {
-  const ids = slides.map(({ id }) => id)
-  const unknown = exempt
-    .filter((id) => !ids.includes(id))
-    .map((id) => unknownName({ file: 'content/workshop.yaml' }, 'slide', id, ids))
-  const overfull = slides.flatMap(({ id, panes, place }): Problem[] => {
+export function overfullSlides(slides: readonly Slide[]): Problem[] {
+  return slides.flatMap(({ id, panes, place }): Problem[] => {
     const fullest = panes
       .map(fullness)
       .reduce((one, other) => (other.height / other.most > one.height / one.most ? other : one))
-    if (fullest.height <= fullest.most * doubt || exempt.includes(id)) return []
+    if (fullest.height <= fullest.most * doubt) return []
     return [
       {
         place,
@@ -30,7 +26,6 @@ export function overfullSlides(slides: readonly Slide[], exempt: readonly string
       },
     ]
   })
-  return [...unknown, ...overfull]
 }
 
 /** About how high a pane is, and how high it may be. */
@@ -43,8 +38,10 @@ function fullness(pane: Pane): { readonly height: number; readonly most: number 
     case 'question':
       return { height: heightOfQuestion(pane.question, { width, size: pane.size }), most }
     case 'work': {
-      const height = heightOfBlocks(pane.blocks, { width: workRoom.width, size: pane.size })
-      return { height, most: workRoom.height }
+      const heights = pane.pages.map((blocks) =>
+        heightOfBlocks(blocks, { width: workRoom.width, size: pane.size }),
+      )
+      return { height: Math.max(...heights), most: workRoom.height }
     }
     default:
       return { height: 0, most }

@@ -28,21 +28,29 @@ export async function printSlides(
     const found = store?.content.querySelector(selector)
     return found ? [found.cloneNode(true)] : []
   }
+  const sheetOf = (slide: HTMLElement, pane: HTMLElement, page: HTMLElement): HTMLElement => {
+    const selector = '.pane, .work [data-from]'
+    const parts = [...slide.querySelectorAll<HTMLElement>(selector)]
+    const sheet = slide.cloneNode(true) as HTMLElement
+    for (const [index, one] of [...sheet.querySelectorAll<HTMLElement>(selector)].entries()) {
+      const part = parts[index]
+      if (part !== page && part !== pane) one.remove()
+      one.hidden = false
+    }
+    sheet.hidden = false
+    sheet.inert = false
+    quiet(sheet)
+    return sheet
+  }
   const sheetsOf = (slide: HTMLElement): HTMLElement[] => {
     const panes = [...slide.querySelectorAll<HTMLElement>('.pane')]
     // What was predicted is answered at the end, like every question.
     const kept = panes.filter(
       (pane) => slide.dataset['kind'] === 'question' || !pane.matches('.question-pane'),
     )
-    return kept.map((pane) => {
-      const sheet = slide.cloneNode(true) as HTMLElement
-      const own = [...sheet.querySelectorAll<HTMLElement>('.pane')]
-      for (const [index, one] of own.entries()) if (panes[index] !== pane) one.remove()
-      for (const shown of [sheet, ...sheet.querySelectorAll<HTMLElement>('.pane')])
-        shown.hidden = false
-      sheet.inert = false
-      quiet(sheet)
-      return sheet
+    return kept.flatMap((pane) => {
+      const pages = [...pane.querySelectorAll<HTMLElement>('.work [data-from]')]
+      return (pages.length > 0 ? pages : [pane]).map((page) => sheetOf(slide, pane, page))
     })
   }
 

@@ -59,7 +59,7 @@ export interface Part {
 export type Pane =
   | { readonly kind: 'opener' | 'plan' | 'wrap-up' }
   | { readonly kind: 'task'; readonly task: Task }
-  | { readonly kind: 'break'; readonly break: Break; readonly next: Task | undefined }
+  | { readonly kind: 'break'; readonly break: Break; readonly next: string | undefined }
   | ({ readonly kind: 'text' } & TextPane)
   | { readonly kind: 'picture'; readonly picture: BlockOf<'picture'> }
   | ({ readonly kind: 'code' } & CodePane)
@@ -92,7 +92,8 @@ export interface Work {
   /** The name of its clock. */
   readonly clock: string
   readonly minutes: number
-  readonly blocks: readonly Block[]
+  /** Its lines; on several pages, shown one after the other, where one does not hold them. */
+  readonly pages: readonly (readonly Block[])[]
   readonly size: TextSize
   /** The files that the work changes. */
   readonly files: readonly string[]
@@ -110,6 +111,7 @@ export interface Break {
 /** How often a pane changes before the next one comes. */
 export function beatsOf(pane: Pane): number {
   if (pane.kind === 'code') return pane.steps.length
+  if (pane.kind === 'work') return pane.pages.length - 1
   return pane.kind === 'question' && pane.answer === 'next' ? 1 : 0
 }
 

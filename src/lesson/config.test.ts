@@ -29,7 +29,6 @@ describe('parseConfig', () => {
       event: { place: '', date: '', start: '', instructor: '', address: '', skip: [] },
       values: {},
       breaks: [],
-      crowded: [],
       stages: {},
       licence: { name: 'CC0', url: 'https://example.org/cc0', credit: 'C' },
     })
@@ -78,7 +77,7 @@ describe('parseConfig', () => {
         'an unknown key',
         'title: T',
         'title: T\ntitel: T',
-        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, stages, evaluate, repository, event, values, open, breaks, attachments, crowded, licence\n    nearest: title',
+        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, stages, evaluate, repository, event, values, open, breaks, attachments, licence\n    nearest: title',
       ],
       [
         'a key of the event',

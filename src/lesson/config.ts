@@ -94,8 +94,6 @@ const schema = z.strictObject({
    * with `/` at their end. All of them where it is left out.
    */
   attachments: z.array(z.string()).optional(),
-  /** Slides that may be too full until somebody mends them, by their anchors. */
-  crowded: z.array(z.string()).default([]),
   licence: z.strictObject({ name: z.string(), url: webAddress, credit: z.string() }),
 })
 

@@ -1,6 +1,6 @@
 import { announce } from '../../site/client/announce.ts'
 import { clockAt, type OutlineClock, slideAt, timeLeft } from '../talk.ts'
-import { outline } from './outline.ts'
+import { elements, outline } from './outline.ts'
 import { spotShown } from './show.ts'
 import { now, watch } from './store.ts'
 
@@ -64,6 +64,8 @@ function draw(): void {
   if (chip) {
     chip.hidden = elsewhere === undefined
     if (elsewhere) write(chip, `${elsewhere.name}  ${clockText(elsewhere)}`)
+    const line = elements.get(slide?.id ?? '')?.querySelector('.folio')
+    if (line && chip.parentElement !== line) line.prepend(chip)
   }
   const ended = clocks.some(([, { ends }]) => ends > 0 && time >= ends && time < ends + flashes)
   if (flash && flash.hidden === ended) {
