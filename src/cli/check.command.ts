@@ -15,12 +15,14 @@ const command = {
 
 const severity = ['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']
 
-/** Who looks at what, as scripts of our packages. What takes longest begins first. */
+/**
+ * Who looks at what, as scripts of our packages. What takes longest begins first. Oxlint knows the types
+ * of TypeScript files, Astro's check those of components: it would take four times as long for all.
+ */
 const tools: readonly (readonly [what: string, script: string, ...args: string[]])[] = [
-  ['types', 'astro/bin/astro.mjs', 'check', ...severity],
   ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-  ['code', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
-  ['components', 'eslint/bin/eslint.js', '--max-warnings=0', '**/*.astro'],
+  ['components', 'astro/bin/astro.mjs', 'check', '--tsconfig', 'tsconfig.astro.json', ...severity],
+  ['code', 'oxlint/bin/oxlint', '--type-aware', '--type-check', '--deny-warnings'],
 ]
 
 await run(async () => {
