@@ -51,7 +51,7 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
 function checkBlock(block: Block, workshop: Workshop): Problem[] {
   if (block.kind === 'question') return checkProof(block, workshop)
   if (block.kind === 'console') return checkRecorded(block)
-  return block.kind === 'hint' ? checkHint(block, workshop.mistakes) : []
+  return block.kind === 'hint' ? checkHint(block, workshop) : []
 }
 
 /** Two hints of one title in one step would share their anchor and their saved state. */

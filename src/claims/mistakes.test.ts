@@ -49,6 +49,24 @@ const cases: readonly {
     says: /1-backup\.mdx:74 There is no mistake `1\.1-other`/,
   },
   {
+    what: 'a file that does not print it',
+    change: [
+      'tasks',
+      'mistake="1.1-trailing-comma"',
+      'mistake="1.1-trailing-comma" from="backup.sh"',
+    ],
+    says: /1-backup\.mdx:74 The file `backup\.sh` no longer prints the error that the hint shows \(Expected another key-value pair\)/,
+  },
+  {
+    what: 'a file that does not exist',
+    change: [
+      'tasks',
+      'mistake="1.1-trailing-comma"',
+      'mistake="1.1-trailing-comma" from="backup.s"',
+    ],
+    says: /1-backup\.mdx:74 There is no file `backup\.s` in workshop\/ /,
+  },
+  {
     what: 'a title in place of the error',
     change: ['tasks', 'error="Expected another key-value pair"', 'title="A comma"'],
     says: /gives another message than the hint shows \(no error\)/,

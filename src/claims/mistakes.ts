@@ -1,8 +1,10 @@
+import type { FileTree } from '../files/file-tree.ts'
 import { applyPatch } from '../files/apply-patch.ts'
 import type { Patch } from '../files/patch.ts'
 import { type Place, type Problem, ProblemError, unknownName } from '../files/problem.ts'
 import { stateNamed } from '../files/states.ts'
 import type { Block, Hint } from '../lesson/block.ts'
+import { anyText, holdsError } from '../lesson/hint-error.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 
 /** The name of a mistake: that of its file without the ending. */
@@ -11,19 +13,19 @@ export function mistakeName({ step, slug }: Patch): string {
 }
 
 /**
- * What is wrong with the mistakes that a hint names: one that does not exist, or one whose message
- * does not hold the error that the hint shows.
+ * What is wrong with what a hint says of its error: a mistake that does not exist, or whose message does not
+ * hold the error; a file that does not exist, or does not print the error.
  */
-export function checkHint(hint: Hint, mistakes: readonly Patch[]): Problem[] {
+export function checkHint(hint: Hint, { mistakes, start }: Workshop): Problem[] {
   const { error, place } = hint
-  return hint.mistakes.flatMap((name): Problem[] => {
+  const given = hint.mistakes.flatMap((name): Problem[] => {
     const mistake = mistakes.find((one) => mistakeName(one) === name)
     if (mistake === undefined) {
       const known = mistakes.map(mistakeName)
       return [unknownName(place, 'mistake', name, known, 'in content/mistakes')]
     }
     const message = mistake.headers.get('Error') ?? ''
-    if (error !== undefined && message.includes(error)) return []
+    if (error !== undefined && holdsError(message, error)) return []
     return [
       {
         place,
@@ -33,6 +35,19 @@ export function checkHint(hint: Hint, mistakes: readonly Patch[]): Problem[] {
       },
     ]
   })
+  return [...checkFrom(hint, start), ...given]
+}
+
+/** A file prints an error if it holds its fixed parts; a name in front of it, as in `start.sh: …`, is added by the program. */
+function checkFrom({ error = '', from, place }: Hint, start: FileTree): Problem[] {
+  if (from === undefined) return []
+  const text = start.get(from)
+  if (text === undefined) return [unknownName(place, 'file', from, start.keys(), 'in workshop/')]
+  const parts = error.replace(/^[\w.-]+: /, '').split(anyText)
+  const lost = parts.find((part) => !text.includes(part.trim()))
+  if (lost === undefined) return []
+  const message = `The file \`${from}\` no longer prints the error that the hint shows`
+  return [{ place, message, expected: `error="…" with a text of that file`, found: lost.trim() }]
 }
 
 /** What is wrong with the mistakes themselves: each names its message and the state that it spoils. */

@@ -7,7 +7,7 @@ import { showScript } from './run-script.ts'
 import { readSkipped, type Untested } from './untested.ts'
 
 /** Where tests lie that need neither a browser nor a built site. */
-const rooms = ['src', 'workshop', 'docs']
+const rooms = ['src', 'workshop', 'content', 'docs']
 
 const skipped = path.join(projectRoot, '.cache/skipped-unit-tests.jsonl')
 

@@ -1,4 +1,4 @@
 import workshop from 'virtual:workshop'
 
 /** What `content/workshop.yaml` says of the workshop that is being built; its pages, in reading order. */
-export const { config, tasks, pages, states, mistakes } = workshop
+export const { config, tasks, pages, start, states, mistakes } = workshop

@@ -1,13 +1,7 @@
-import MiniSearch from 'minisearch'
-import type { SearchEntry } from '../../site/search-entries.ts'
 import styles from '../styles/search.css?inline'
-import { findErrors } from './find-error.ts'
-import { searchTerms } from './search-terms.ts'
-
-interface Found {
-  readonly entry: SearchEntry
-  readonly kind: string
-}
+import type { Piece } from '../../site/search/excerpt.ts'
+import { type Found, makeFinder } from '../../site/search/finder.ts'
+import type { SearchFile } from '../../site/search/search-file.ts'
 
 /**
  * Brings the search to life, with what was typed already. It finds steps and hints by their words, and
@@ -38,17 +32,21 @@ export async function startFinding(
 
   const response = await fetch(`${base}/search.json`)
   if (!response.ok) throw new Error(`search.json: ${response.status}`)
-  const find = finder((await response.json()) as SearchEntry[])
+  const file = (await response.json()) as SearchFile
+  const find = makeFinder(file.entries)
 
   const list = document.createElement('ol')
   list.id = 'search-results'
   input.setAttribute('aria-controls', list.id)
-  dialog.append(list)
+  const advice = adviceFrom(file)
+  dialog.append(list, advice)
   const show = (): void => {
     const found = find(input.value)
-    list.replaceChildren(...found.map(({ entry, kind }) => item(base, entry, kind)))
+    list.replaceChildren(...found.map((one) => item(base, one)))
     const results = found.length === 1 ? '1 result' : `${found.length || 'No'} results`
-    state.textContent = input.value.trim() === '' ? '' : results
+    const asked = input.value.trim() !== ''
+    state.textContent = asked ? results : ''
+    advice.hidden = !asked || found.length > 0
   }
   input.addEventListener('input', show)
   dialog.addEventListener('keydown', (event) => moveFocus(event, input, list))
@@ -62,39 +60,57 @@ export async function startFinding(
   if (early && dialog.open) list.querySelector('a')?.click()
 }
 
-function finder(entries: readonly SearchEntry[]): (query: string) => Found[] {
-  const index = new MiniSearch<SearchEntry>({
-    fields: ['title', 'text', 'error'],
-    tokenize: searchTerms,
-    searchOptions: { boost: { title: 3, error: 2 }, prefix: true, fuzzy: 0.15, combineWith: 'AND' },
-  })
-  index.addAll(entries)
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  return (query) => {
-    if (query.trim() === '') return []
-    const errors = findErrors(query, entries).map((entry) => ({ entry, kind: 'This error' }))
-    const long = query.includes('\n') || query.length > 60
-    const words = long ? [] : index.search(query)
-    const found = words.flatMap(({ id }): Found[] => {
-      const entry = byId.get(String(id))
-      if (entry === undefined || errors.some((one) => one.entry === entry)) return []
-      return [{ entry, kind: entry.error === undefined ? '' : 'Error' }]
-    })
-    return [...errors, ...found].slice(0, 12)
-  }
-}
-
-function item(base: string, entry: SearchEntry, kind: string): HTMLLIElement {
+function item(base: string, { entry, kind, title, excerpt }: Found): HTMLLIElement {
   const link = document.createElement('a')
   link.href = base + entry.id
   const place = document.createElement('small')
   place.textContent = [kind, entry.page].filter(Boolean).join(' · ')
-  const title = document.createElement(entry.error === undefined ? 'span' : 'code')
-  title.textContent = entry.title
-  link.append(place, title)
+  const name = document.createElement(entry.error === undefined ? 'span' : 'code')
+  name.append(...title.map(marked))
+  const text = document.createElement('span')
+  text.className = 'excerpt'
+  text.append(...excerpt.map(marked))
+  link.append(place, name, text)
   const row = document.createElement('li')
   row.append(link)
   return row
+}
+
+function marked({ text, found }: Piece): Node {
+  if (!found) return document.createTextNode(text)
+  const mark = document.createElement('mark')
+  mark.textContent = text
+  return mark
+}
+
+/** What to do where nothing is found. */
+function adviceFrom({ check, catchUp }: SearchFile): HTMLElement {
+  const advice = document.createElement('ul')
+  advice.className = 'advice'
+  advice.hidden = true
+  const ways = [
+    ['Of an error, paste all of the line that names it.'],
+    ...(check === undefined
+      ? []
+      : [[{ code: check }, ' says what is missing, and in which step.']]),
+    ['The hints of your step explain the mistakes that are usual there.'],
+    ...(catchUp === undefined
+      ? []
+      : [[{ code: `${catchUp} STEP` }, ' writes the files as a step begins, and keeps yours.']]),
+  ]
+  for (const way of ways) {
+    const line = document.createElement('li')
+    line.append(
+      ...way.map((part) => {
+        if (typeof part === 'string') return part
+        const code = document.createElement('code')
+        code.textContent = part.code
+        return code
+      }),
+    )
+    advice.append(line)
+  }
+  return advice
 }
 
 /** Arrow keys go through the results; Enter in the field takes the first. */

@@ -9,7 +9,8 @@ export function startSearch(): void {
   button.addEventListener('click', open)
   addEventListener('keydown', (event) => {
     const typing =
-      event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+      event.target instanceof HTMLElement &&
+      event.target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing
     const k = event.key === 'k' && (event.ctrlKey || event.metaKey)
     if (!slash && !k) return

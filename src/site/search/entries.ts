@@ -1,18 +1,20 @@
-import type { Block, Hint, Prose } from '../lesson/block.ts'
-import { blockText } from '../lesson/block-text.ts'
-import { type FreePage, type PageHeading, pageHeading } from '../lesson/free-page.ts'
-import type { Task } from '../lesson/task.ts'
-import { innerBlocks } from '../lesson/walk.ts'
-import { taskLabel } from './task-label.ts'
+import type { Block, Hint, Prose } from '../../lesson/block.ts'
+import { blockText } from '../../lesson/block-text.ts'
+import { type FreePage, type PageHeading, pageHeading } from '../../lesson/free-page.ts'
+import type { Task } from '../../lesson/task.ts'
+import { innerBlocks, walkBlocks } from '../../lesson/walk.ts'
+import { taskLabel } from '../task-label.ts'
 
 /** A place that a search can lead to: a step, a part, a hint, or the opening of a page. */
 export interface SearchEntry {
   /** Its address below the site's root: `/tasks/2-options/#2.1`. */
   readonly id: string
-  /** The page in short: `Task 2`. */
+  /** The page in short, of a hint with its step: `Task 2 · 2.1`. */
   readonly page: string
   readonly title: string
   readonly text: string
+  /** Names in its code, which are found, but not shown. */
+  readonly code?: string
   /** The message that a hint explains, in the program's own words. */
   readonly error?: string
 }
@@ -64,7 +66,22 @@ export function pageEntries({ name, title, texts }: FreePage): SearchEntry[] {
 }
 
 function entryAt(page: Page, anchor: string, title: string, blocks: readonly Block[]): SearchEntry {
-  return { ...page, id: `${page.id}#${anchor}`, title, text: textOf(blocks) }
+  const code = codeOf(blocks)
+  return {
+    ...page,
+    id: `${page.id}#${anchor}`,
+    title,
+    text: textOf(blocks),
+    ...(code === '' ? {} : { code }),
+  }
+}
+
+/** The names in the snippets among the blocks, each once. */
+function codeOf(blocks: readonly Block[]): string {
+  const lines = [...walkBlocks(blocks.filter(({ kind }) => !silent.has(kind)))].flatMap((block) =>
+    block.kind === 'snippet' ? [block.resolved.copy] : [],
+  )
+  return [...new Set(lines.join('\n').match(/\p{Letter}[\p{Letter}\p{Number}_.-]{2,}/gu))].join(' ')
 }
 
 /** Blocks that stand on no page: a hint within them cannot be led to. */
@@ -79,8 +96,9 @@ function hintEntries(page: Page, blocks: readonly Block[]): SearchEntry[] {
   })
 }
 
-function hintEntry(page: Page, { id, title, error, blocks }: Hint): SearchEntry {
-  const entry = entryAt(page, id, title ?? error ?? '', blocks)
+function hintEntry(page: Page, { id, title, error, step, blocks }: Hint): SearchEntry {
+  const place = step === undefined ? page.page : `${page.page} · ${step}`
+  const entry = { ...entryAt(page, id, error ?? title ?? '', blocks), page: place }
   return error === undefined ? entry : { ...entry, error }
 }
 

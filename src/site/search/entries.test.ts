@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { readFreePage } from '../lesson/read-free-page.ts'
-import { readTestTask } from '../lesson/test-task.ts'
-import { pageEntries, searchEntries } from './search-entries.ts'
+import { readFreePage } from '../../lesson/read-free-page.ts'
+import { readTestTask } from '../../lesson/test-task.ts'
+import { pageEntries, searchEntries } from './entries.ts'
 
 it('finds the steps of a task at its address', () => {
   const { task } = readTestTask('content/tasks/2-lamp.mdx', 'Open.\n\n## 2.1 Light\n\nOn.\n')
