@@ -173,5 +173,37 @@ test('a part of several right answers is told as a part', async ({ page }) => {
   const { task, right, at } = multiple
   await page.goto(routeOf(task))
   await give(at(page), right.slice(0, 1))
-  await expect(at(page).locator('.result')).toHaveText('Partly right. Look again.')
+  const result = at(page).locator('.result')
+  await expect(result).toHaveText(`Partly right: 1 of ${right.length} found. Look again.`)
+  // What changes has no verdict yet.
+  await at(page).getByRole('checkbox').last().click()
+  await expect(result).toHaveText('')
+})
+
+test('two windows of a page agree on its answers', async ({ context }) => {
+  if (multiple === undefined) throw new Error('no question of the workshop has several answers')
+  const { task, right, at } = multiple
+  const [one, other] = [await context.newPage(), await context.newPage()]
+  for (const page of [one, other]) await page.goto(routeOf(task))
+  await give(at(one), right)
+  await expect(at(other).locator('.result')).toHaveText('That is right.')
+  await at(one).getByRole('button', { name: 'Try again' }).click()
+  await expect(at(other).locator('.result')).toHaveText('')
+  await expect(at(other).locator(':checked')).toHaveCount(0)
+})
+
+const prediction = workshop.tasks
+  .flatMap((task) => questionsOf(task).map((one) => ({ task, ...one })))
+  .find(({ question }) => question.predict && question.look.length > 0)
+
+test('a prediction asks for a guess once, before it opens without one', async ({ page }) => {
+  if (prediction === undefined) throw new Error('no question of the workshop is a prediction')
+  const { task, at } = prediction
+  await page.goto(routeOf(task))
+  const look = at(page).locator('.look')
+  await look.locator('summary').click()
+  await expect(at(page).locator('.result')).toContainText('Guess first.')
+  await expect(look).not.toHaveAttribute('open')
+  await look.locator('summary').click()
+  await expect(look).toHaveAttribute('open')
 })

@@ -8,6 +8,12 @@ export function startContents(): void {
   )
   const sections = [...document.querySelectorAll('.step, .part')]
   const visible = new Set<Element>()
+  const contents = document.getElementById('contents')
+  const dock = document.querySelector('.dock > button')
+  contents?.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement && contents.matches(':popover-open'))
+      contents.hidePopover()
+  })
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -16,9 +22,10 @@ export function startContents(): void {
       }
       const current = sections.find((section) => visible.has(section))
       for (const [id, link] of links) {
-        if (id === current?.getAttribute('aria-labelledby'))
+        if (id === current?.getAttribute('aria-labelledby')) {
           link.setAttribute('aria-current', 'true')
-        else link.removeAttribute('aria-current')
+          if (dock) dock.textContent = link.textContent
+        } else link.removeAttribute('aria-current')
       }
     },
     { rootMargin: '-15% 0px -60%' },

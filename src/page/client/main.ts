@@ -4,6 +4,7 @@ import { startQuestions } from '../../site/client/questions.ts'
 import { startContents } from './contents.ts'
 import { startProgress } from './progress.ts'
 import { startSearch } from './search.ts'
+import { startStuck } from './stuck.ts'
 import { startTheme } from './theme.ts'
 import { whenParsed } from './when-parsed.ts'
 
@@ -17,6 +18,7 @@ whenParsed(() => {
   startQuestions()
   startProgress()
   startContents()
+  startStuck()
   // Few pages have any.
   if (document.querySelector('.tabs')) {
     void import('../../site/client/tabs.ts').then(({ startTabs }) => startTabs())

@@ -1,11 +1,15 @@
 import { announce } from '../../site/client/announce.ts'
-import { forget, recall } from '../../site/client/storage.ts'
+import { forget, isKept, recall } from '../../site/client/storage.ts'
 import { progressText } from './progress-text.ts'
 import { stepsOf } from './meter-steps.ts'
 
 /** The reader's progress on the overview: as text, to be copied, to be forgotten. */
 export function startPanel(panel: HTMLElement): void {
   panel.hidden = false
+  const note = panel.querySelector('.note')
+  if (note && !isKept()) {
+    note.textContent = 'This browser keeps nothing: it is gone when you leave the page.'
+  }
   const text = panel.querySelector('[data-progress-text]')
   const draw = (): void => {
     if (text) text.textContent = progressText('', tasks(), recall().ticks)

@@ -10,6 +10,11 @@ export function startProgress(): void {
   if (panel !== null) void import('./progress-panel.ts').then(({ startPanel }) => startPanel(panel))
   addEventListener('remembered', draw)
   draw()
+  if (Object.keys(recall().ticks).length > 0) leadOn()
+}
+
+function leadOn(ticked?: HTMLElement): void {
+  void import('./continue.ts').then(({ showNext }) => showNext(ticked))
 }
 
 function addTick(section: HTMLElement, step: string): void {
@@ -23,6 +28,7 @@ function addTick(section: HTMLElement, step: string): void {
       if (input.checked) ticks[step] = true
       else Reflect.deleteProperty(ticks, step)
     })
+    leadOn(label)
   })
   label.append(input, `Step ${step} is done`)
   section.append(label)

@@ -1,9 +1,11 @@
+let dialog: HTMLDialogElement | undefined
+
 /**
  * Opens the search; `base` is the address of the site. Its field is there at once, so that nothing
  * that is typed is lost while the rest is loaded: that is the larger part, and most pages never need it.
  */
 export function openSearch(base: string): void {
-  const dialog = document.querySelector('dialog') ?? createField(base)
+  dialog ??= createField(base)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('textarea')?.select()
 }

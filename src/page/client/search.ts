@@ -2,11 +2,12 @@ import { openSearch } from './search-field.ts'
 
 /** Brings the search button to life; the search itself is loaded when it is first opened. */
 export function startSearch(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-search]')
-  if (button === null) return
-  button.hidden = false
-  const open = (): void => openSearch(button.dataset['search'] ?? '')
-  button.addEventListener('click', open)
+  const buttons = document.querySelectorAll<HTMLButtonElement>('[data-search]')
+  const open = (): void => openSearch(buttons[0]?.dataset['search'] ?? '')
+  for (const button of buttons) {
+    button.hidden = false
+    button.addEventListener('click', open)
+  }
   addEventListener('keydown', (event) => {
     const typing =
       event.target instanceof HTMLElement &&

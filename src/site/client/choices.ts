@@ -26,14 +26,16 @@ export function askChoices(section: HTMLElement, kind: string, question: string)
       const right = choices.every((choice, index) => choice.right === chosen.has(index))
       for (const [index, { explanation }] of choices.entries())
         explanation.hidden = !right && !chosen.has(index)
-      const some = kind === 'multiple' && [...chosen].some((index) => choices[index]?.right)
+      const wanted = choices.filter((choice) => choice.right).length
+      const hits = [...chosen].filter((index) => choices[index]?.right).length
+      const wrong = chosen.size - hits
       return {
         right,
         text: right
           ? 'That is right.'
-          : some
-            ? 'Partly right. Look again.'
-            : 'Not right. Read why, and try again.',
+          : kind === 'single' || hits === 0
+            ? 'Not right. Read why, and try again.'
+            : `Partly right: ${hits} of ${wanted} found${wrong > 0 ? `, ${wrong} wrong` : ''}. Look again.`,
       }
     },
     restore(given) {

@@ -12,13 +12,17 @@ export function startCopying(root: ParentNode = document): void {
     const what = machine ? `the ${machine} command` : (path ?? 'the block')
     if (!button.classList.contains('all')) button.setAttribute('aria-label', `${label} ${what}`)
     button.addEventListener('click', () => {
-      void copy(button, label, textOf(button, code))
+      void copy(button, label, () => textOf(button, code))
     })
   }
 }
 
-function textOf({ dataset }: HTMLButtonElement, code: Element | null | undefined): string {
+async function textOf(
+  { dataset }: HTMLButtonElement,
+  code: Element | null | undefined,
+): Promise<string> {
   if (dataset['copy'] !== undefined) return dataset['copy']
+  if (dataset['from'] !== undefined) return (await fetch(dataset['from'])).text()
   if (dataset['indent'] === undefined) return code?.textContent ?? ''
   const lines = [...(code?.querySelectorAll('.line:not(.removed, .gap)') ?? [])].map((line) =>
     line.textContent.slice(0, -1),
@@ -26,9 +30,13 @@ function textOf({ dataset }: HTMLButtonElement, code: Element | null | undefined
   return indented(lines, Number(dataset['indent']))
 }
 
-async function copy(button: HTMLButtonElement, label: string, text: string): Promise<void> {
+async function copy(
+  button: HTMLButtonElement,
+  label: string,
+  text: () => Promise<string>,
+): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text)
+    await navigator.clipboard.writeText(await text())
     button.textContent = 'Copied'
     announce('Copied')
   } catch {

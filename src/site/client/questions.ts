@@ -35,6 +35,17 @@ function startTyped(section: HTMLElement, reply: Reply): void {
 
 function start(section: HTMLElement, reply: Reply, ask: Ask): void {
   const { question = '', kind } = section.dataset
+  /** The answer that is shown, checked. */
+  let known: string | undefined
+  const clear = (): void => {
+    reply.result.textContent = ''
+    reply.check.hidden = false
+    reply.again.hidden = true
+  }
+  const tell = (text: string): void => {
+    reply.result.textContent = text
+    announce(text)
+  }
   const show = (given: string, aloud: boolean): void => {
     const result = ask.check(given)
     reply.result.textContent = result.text
@@ -47,25 +58,50 @@ function start(section: HTMLElement, reply: Reply, ask: Ask): void {
   reply.check.addEventListener('click', () => {
     const given = ask.given()
     if (given === '') {
-      const text = kind === 'typed' ? 'Type an answer first.' : 'Choose an answer first.'
-      reply.result.textContent = text
-      announce(text)
+      tell(kind === 'typed' ? 'Type an answer first.' : 'Choose an answer first.')
       return
     }
+    known = given
     remember(({ answers }) => (answers[question] = given))
     show(given, true)
     if (!reply.again.hidden) reply.again.focus()
   })
   reply.again.addEventListener('click', () => {
+    known = undefined
     remember(({ answers }) => Reflect.deleteProperty(answers, question))
     ask.reset()
-    reply.result.textContent = ''
-    reply.check.hidden = false
-    reply.again.hidden = true
+    clear()
     section.querySelector('input')?.focus()
   })
-  const before = recall().answers[question]
-  if (before === undefined) return
-  ask.restore(before)
-  show(before, false)
+  // A verdict is about what was given, not about what is being changed.
+  section.addEventListener('input', clear)
+  guessFirst(section, () => known !== undefined, tell)
+  const restore = (): void => {
+    const before = recall().answers[question]
+    if (before === known) return
+    known = before
+    ask.reset()
+    if (before !== undefined) {
+      ask.restore(before)
+      show(before, false)
+    } else clear()
+  }
+  // In another tab, for example.
+  addEventListener('remembered', restore)
+  restore()
+}
+
+/** What a prediction reveals asks for a guess once, before it opens without one. */
+function guessFirst(
+  section: HTMLElement,
+  isAnswered: () => boolean,
+  tell: (text: string) => void,
+): void {
+  let asked = false
+  section.querySelector('.look > summary')?.addEventListener('click', (event) => {
+    if (asked || isAnswered()) return
+    asked = true
+    event.preventDefault()
+    tell('Guess first. Press again to look without a guess.')
+  })
 }

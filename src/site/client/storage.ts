@@ -62,6 +62,16 @@ export function remember(change: (memory: Memory) => void): void {
   dispatchEvent(new Event('remembered'))
 }
 
+/** Whether the browser keeps what is remembered when the page is left. */
+export function isKept(): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(recall()))
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Forgets everything that was remembered of this workshop. */
 export function forget(): void {
   remember((memory) => {
