@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { firstSlide, openBoth, openDeck, panelOf, path } from './deck-page.ts'
+import { expectSlide, firstSlide, openBoth, openDeck, panelOf, path } from './deck-page.ts'
 import { workMinutes } from '../../src/deck/plan.ts'
 
 const exercise = firstSlide(({ kind, panes }) => kind === 'exercise' && panes.length === 1)
@@ -31,6 +31,7 @@ test('clocks run beside each other, in both windows', async ({ context }) => {
   const { wall, desk } = await openBoth(context, exercise.id)
   await desk.keyboard.press('c')
   await desk.evaluate((hash) => (location.hash = hash), other.id)
+  await expectSlide(desk, other.id)
   await desk.keyboard.press('c')
   await expect(wall.locator('.chip')).toContainText(exercise.part.id)
   await expect(wall.locator('.time:visible').first()).not.toHaveText(/:00$/)
@@ -56,4 +57,16 @@ test('the clock of an exercise is the time that its work may take', async ({ pag
       slide.id,
     ).toBe(workMinutes(slide))
   }
+})
+
+test('a minute after its end a clock is no longer shown on other slides', async ({ page }) => {
+  await page.clock.install()
+  await openDeck(page, exercise.id)
+  await page.keyboard.press('c')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.chip')).toBeVisible()
+  await page.clock.runFor(minutes * 60_000 + 30_000)
+  await expect(page.locator('.chip')).toContainText('+0:')
+  await page.clock.runFor(40_000)
+  await expect(page.locator('.chip')).toBeHidden()
 })

@@ -1,6 +1,6 @@
 import { announce } from '../../site/client/announce.ts'
 import { clockAt, type OutlineClock, slideAt, timeLeft } from '../talk.ts'
-import { elements, outline } from './outline.ts'
+import { outline } from './outline.ts'
 import { spotShown } from './show.ts'
 import { now, watch } from './store.ts'
 
@@ -15,6 +15,8 @@ const chip = document.querySelector<HTMLElement>('.chip')
 const flash = document.querySelector<HTMLElement>('.flash')
 /** How long the end of a clock is shown, in ms. */
 const flashes = 6000
+/** How long another slide shows that a clock is over, in ms: by then the talk has gone on. */
+const noted = 60_000
 let ticking = 0
 
 /** The clocks of exercises and breaks: the same in all windows, and they go on when the slide changes. */
@@ -30,11 +32,11 @@ export function clockMeant(): OutlineClock | undefined {
   return (shown && clockAt(shown, beat)) ?? running().at(-1)
 }
 
-/** The clocks that run, in the order in which they were started. */
-function running(): OutlineClock[] {
+/** The clocks that run, in the order in which they were started, without those that ended long ago. */
+function running(since = 0): OutlineClock[] {
   return Object.entries(now().clocks).flatMap(([name, { ends }]) => {
     const clock = all.get(name)
-    return ends > 0 && clock ? [clock] : []
+    return ends > since && clock ? [clock] : []
   })
 }
 
@@ -60,12 +62,10 @@ function draw(): void {
   const spot = spotShown(now())
   const slide = slideAt(outline, spot)
   const here = slide && clockAt(slide, spot.beat)
-  const elsewhere = running().findLast(({ name }) => name !== here?.name)
+  const elsewhere = running(time - noted).findLast(({ name }) => name !== here?.name)
   if (chip) {
     chip.hidden = elsewhere === undefined
     if (elsewhere) write(chip, `${elsewhere.name}  ${clockText(elsewhere)}`)
-    const line = elements.get(slide?.id ?? '')?.querySelector('.folio')
-    if (line && chip.parentElement !== line) line.prepend(chip)
   }
   const ended = clocks.some(([, { ends }]) => ends > 0 && time >= ends && time < ends + flashes)
   if (flash && flash.hidden === ended) {
