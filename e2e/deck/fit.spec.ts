@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openDeck } from './deck-page.ts'
+import { openDeck, slides } from './deck-page.ts'
 import { expect, test } from '../fixtures.ts'
 
 for (const [width, height] of [
@@ -14,6 +14,42 @@ for (const [width, height] of [
     expect(await measure(page)).toEqual([])
   })
 }
+
+test('letters within a drawing are as large as any others', async ({ page, context, request }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const drawings = slides.flatMap(({ id, panes }) =>
+    panes.flatMap((pane) =>
+      pane.kind === 'picture' && pane.picture.file.endsWith('.svg') ? [{ id }] : [],
+    ),
+  )
+  expect(drawings.length).toBeGreaterThan(0)
+  for (const { id } of drawings) {
+    await openDeck(page, id)
+    const image = page.locator('.picture img:visible')
+    const box = await image.boundingBox()
+    const source = await image.evaluate(
+      (element) => element instanceof HTMLImageElement && element.src,
+    )
+    const drawing = await context.newPage()
+    await drawing.setContent(await (await request.get(String(source))).text())
+    const small = await drawing.evaluate((shown) => {
+      const [, , width = 0, height = 0] = (
+        document.querySelector('svg')?.getAttribute('viewBox') ?? ''
+      )
+        .split(' ')
+        .map(Number)
+      const scale = shown ? Math.min(shown.width / width, shown.height / height) : 0
+      return [...document.querySelectorAll('text')]
+        .map((text) => ({
+          text: text.textContent,
+          size: parseFloat(getComputedStyle(text).fontSize) * scale,
+        }))
+        .filter(({ size }) => !(size >= 24))
+    }, box)
+    expect(small, id).toEqual([])
+    await drawing.close()
+  }
+})
 
 /** What does not fit, on each slide at each of its beats. */
 function measure(page: Page): Promise<string[]> {
