@@ -6,10 +6,12 @@ const kept = '.hint, .solution'
 /** Remembers which hints and solutions were opened, and opens the one that the address names. */
 export function startOpening(): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>(kept)) {
-    if (recall().opened[details.id]) details.open = true
+    if (recall().opened[details.id]) open(details)
     details.addEventListener('toggle', () => {
       const known = recall().opened[details.id] === true
       if (known === details.open) return
+      // The address in the bar is that of the hint: to be copied for somebody else.
+      if (details.open) history.replaceState(null, '', `#${details.id}`)
       remember(({ opened }) => {
         if (details.open) opened[details.id] = true
         else Reflect.deleteProperty(opened, details.id)
@@ -21,10 +23,13 @@ export function startOpening(): void {
 }
 
 function openTarget(): void {
-  let target = document.getElementById(anchor())
-  // A hint may stand within another one.
-  while (target instanceof HTMLDetailsElement) {
-    target.open = true
-    target = target.parentElement?.closest('details') ?? null
-  }
+  const target = document.getElementById(anchor())
+  if (target instanceof HTMLDetailsElement) open(target)
+}
+
+/** Opens it, and what it stands within. */
+function open(details: HTMLDetailsElement): void {
+  details.open = true
+  const outer = details.parentElement?.closest('details')
+  if (outer) open(outer)
 }
