@@ -32,7 +32,7 @@ test('axe finds nothing where questions are answered and search is open', async 
     await expect(question.locator('.result')).not.toBeEmpty()
   }
   await expectNoViolations()
-  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('button', { name: 'Search' }).first().click()
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('option')
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()

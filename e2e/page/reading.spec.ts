@@ -130,7 +130,7 @@ test('the theme goes from that of the system to light, dark and back, and is kep
 })
 
 test('the contents of the page follow the reading', async ({ page }) => {
-  await page.setViewportSize({ width: 1400, height: 900 })
+  await page.setViewportSize({ width: 1500, height: 900 })
   await page.goto(route)
   const contents = page.getByRole('navigation', { name: 'On this page' })
   await expect(contents.getByRole('link')).toHaveCount(task.sections.length)
