@@ -31,7 +31,9 @@ test('whatever else was stored is left out, and harms nothing', () => {
   )
   holds(kept, (text) => {
     const { ticks, opened, answers } = readMemory(text)
-    assert.ok(new Set<unknown>([true, ...Object.values(ticks), ...Object.values(opened)]).size === 1)
+    assert.ok(
+      new Set<unknown>([true, ...Object.values(ticks), ...Object.values(opened)]).size === 1,
+    )
     assert.ok(Object.values(answers).every((one) => typeof one === 'string'))
     assert.deepEqual(readMemory(JSON.stringify({ ticks, opened, answers })), {
       ticks,
