@@ -13,6 +13,8 @@ const copy = copyProject('hostile')
 const workshop = copy.workshop('hostile')
 const at = (file: string): string => path.join(workshop, file)
 const task = at('content/tasks/1-backup.mdx')
+const words = at('content/tasks/words.mdx')
+const media = at('content/pages/media.mdx')
 
 let fields = 0
 /** Text that runs where it is taken for HTML, in another field each time. */
@@ -36,8 +38,14 @@ test.beforeAll(async () => {
   edit(settings, 'folder: examples/backups/workshop', `folder: ${yaml()}`)
   edit(settings, 'name: CC0 1.0', `name: ${yaml()}`)
   edit(settings, 'credit: Written for the tests of this project.', `credit: ${yaml()}`)
+  edit(settings, "days: '30'", `days: ${yaml()}`)
+  edit(settings, 'minutes: 5 }', `minutes: 5, title: ${yaml()} }`)
+  edit(settings, 'label: server', `label: ${yaml()}`)
+  edit(settings, 'description: The computer that keeps the copies.', `description: ${yaml()}`)
+
+  const open = `open: { label: ${yaml()}, url: 'https://x.example/?"><script>hacked.push(0)</script>' }\n`
   const event = ['place', 'date', 'instructor'].map((key) => `  ${key}: ${yaml()}\n`)
-  edit(settings, 'licence:', `event:\n${event.join('')}\nlicence:`)
+  edit(settings, 'licence:', `event:\n${event.join('')}\n${open}licence:`)
 
   edit(task, 'title: Forget old copies', `title: ${yaml()}\ndescription: ${yaml()}`)
   edit(task, 'goal: Let the backup forget what is older than a month.', `goal: ${yaml()}`)
@@ -70,6 +78,30 @@ test.beforeAll(async () => {
   edit(task, 'A disk, and beside it its copy', hostileText())
   edit(task, "'Two are better than one'", `'${hostile()}'`)
   edit(task, '[^1]: As', `[^1]: ${hostileText()} As`)
+  edit(task, '- [ ] `-name`', `- [ ] ${hostileText()} \`${hostile()}\``)
+  edit(
+    task,
+    'Look at `copy`',
+    `[Open](open:) <abbr title='${hostile()}'>${hostileText()}</abbr> \`copy\``,
+  )
+  edit(task, '1. Write the function', `1. ${hostileText()} write the function`)
+  edit(
+    task,
+    'The copies of the last',
+    `| ${hostileText()} | a |\n| - | - |\n| ${hostileText()} | b |\n\nThe last`,
+  )
+  edit(words, 'title: Words', `title: ${yaml()}`)
+  edit(words, 'title="A disk"', `title='${hostile()}'`)
+  edit(words, 'A second place on the same disk', `${hostileText()} on the same disk`)
+  edit(words, 'scp -r copies server:', `scp '${hostile()}' server:`)
+  edit(words, 'Copies need room.', hostileText())
+  edit(media, 'title: Where copies live', `title: ${yaml()}`)
+  edit(
+    media,
+    'description: Disks, tapes, and how long they keep what you gave them.',
+    `description: ${yaml()}`,
+  )
+  edit(media, '## How it is done', `## How it is done ${hostileText()}`)
   const file = '<img src=x onerror=hacked.push(0)>.sh'
   writeFileSync(at(`workshop/${file}`), `# ${hostile()}\n`)
   edit(
@@ -82,7 +114,7 @@ test.beforeAll(async () => {
   edit(
     at('workshop/solutions/1.1-forget-old-copies.patch'),
     'Title: Forget old copies',
-    `Title: ${hostile()}`,
+    'Title: <script>hacked.push(0)</script>',
   )
   edit(at('workshop/solutions/1.1-forget-old-copies.patch'), '"*.tmp"', value)
   edit(at('content/mistakes/1.1-trailing-comma.patch'), '"*.tmp"', value)
@@ -136,6 +168,7 @@ const routes = [
   '/',
   '/tasks/1-backup/',
   '/tasks/words/',
+  '/media/',
   '/slides/',
   '/slides/?presenter',
   '/handout/',
@@ -151,6 +184,18 @@ for (const route of routes) {
     await expectNothingRan(page)
   })
 }
+
+test('each field of a workshop stands on some page, or in what is searched', async ({
+  request,
+}) => {
+  const texts = await Promise.all(
+    [...routes, '/search.json'].map(async (route) => (await request.get(`${site}${route}`)).text()),
+  )
+  const numbers = Array.from({ length: fields }, (_, index) => index + 1)
+  const missing = numbers.filter((one) => !texts.some((text) => text.includes(`push(${one})`)))
+  expect(numbers.length).toBeGreaterThan(50)
+  expect(missing).toEqual([])
+})
 
 test('the title of a task is text', async ({ page }) => {
   for (const route of ['/tasks/1-backup/', '/handout/', '/handout/key/', '/handout/instructor/']) {

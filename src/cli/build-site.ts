@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { checkClaims } from './check-claims.ts'
+import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 
 /**
@@ -9,16 +10,18 @@ import { projectRoot, workshopRoot } from './root.ts'
  * event, `event.wifi`; such a site is for the presenter alone. `fontsInStyles` is for pages that leave
  * the site.
  *
- * @throws ProblemError where the workshop's claims do not hold
+ * @throws ProblemError where the workshop's claims do not hold, or the target is a mount
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
   { secrets = false, fontsInStyles = false } = {},
 ): Promise<void> {
   const { tasks } = checkClaims(workshopRoot)
+  recoverFolder(target)
+  refuseMount(target)
+  removeLeftBuilds()
   const folder = path.join(projectRoot, '.cache', `build-${process.pid}`)
   const fresh = path.join(folder, 'new')
-  const old = path.join(folder, 'old')
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   process.env['NODE_ENV'] = 'production'
   process.env['OUT_DIR'] = fresh
@@ -30,12 +33,22 @@ export async function buildSite(
     const { build } = await import('astro')
     const vite = fontsInStyles ? { build: { assetsInlineLimit: () => true } } : {}
     await build({ root: projectRoot, logLevel: 'warn', vite })
-    mkdirSync(path.dirname(target), { recursive: true })
-    if (existsSync(target)) renameSync(target, old)
-    renameSync(fresh, target)
+    replaceFolder(fresh, target)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.error(`Built ${path.relative(projectRoot, target)}/ in ${seconds} s`)
+}
+
+/** Removes what builds left that were killed. */
+function removeLeftBuilds(): void {
+  const cache = path.join(projectRoot, '.cache')
+  if (!existsSync(cache)) return
+  for (const name of readdirSync(cache)) {
+    const [, pid] = /^build-(\d+)$/.exec(name) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      rmSync(path.join(cache, name), { recursive: true, force: true })
+    }
+  }
 }

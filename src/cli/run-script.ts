@@ -4,8 +4,11 @@ import { projectRoot } from './root.ts'
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
 
 /** Runs a script to its end, with the Node that runs us, and shows what it prints; gives whether it succeeded. */
-export async function showScript(args: readonly string[]): Promise<boolean> {
-  const options = { cwd: projectRoot, stdio: 'inherit', env: environment } as const
+export async function showScript(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const options = { cwd: projectRoot, stdio: 'inherit', env: { ...environment, ...env } } as const
   return (await statusOf(spawn(process.execPath, args, options))) === 0
 }
 

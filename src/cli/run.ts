@@ -1,11 +1,16 @@
+import { oddFolder } from './odd-folder.ts'
 import { UsageError } from './options.ts'
+import { projectRoot, workshopRoot } from './root.ts'
+import { systemFault } from './system-fault.ts'
 
 /**
  * Runs a command: mistakes of an author or of the caller are printed as they are, with status 1 or
- * 2; anything else is a fault of the program and comes with its stack.
+ * 2, and what the machine refuses in a sentence; anything else is a fault of the program and comes with its stack.
  */
 export async function run(command: () => Promise<number | undefined> | number): Promise<void> {
   try {
+    const odd = oddFolder(projectRoot) ?? oddFolder(workshopRoot)
+    if (odd !== undefined) throw new UsageError(odd)
     process.exitCode = (await command()) ?? 0
   } catch (error) {
     if (error instanceof UsageError) {
@@ -14,7 +19,12 @@ export async function run(command: () => Promise<number | undefined> | number): 
     } else if (isProblem(error)) {
       console.error(error.message)
       process.exitCode = 1
-    } else throw error
+    } else {
+      const fault = systemFault(error)
+      if (fault === undefined) throw error
+      console.error(fault)
+      process.exitCode = 1
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { listen } from './listen.ts'
 import { UsageError } from './options.ts'
+import { recoverFolder } from './replace-folder.ts'
 import { projectRoot } from './root.ts'
 
 /**
@@ -11,6 +12,7 @@ import { projectRoot } from './root.ts'
  */
 export async function serveSite(port: number): Promise<void> {
   const folder = path.join(projectRoot, 'dist')
+  recoverFolder(folder)
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new UsageError('dist/ holds no site\n    expected: `npm run build` first, or `npm start`')
   }

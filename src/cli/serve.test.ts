@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
@@ -126,6 +126,34 @@ describe('serve', () => {
       assert.deepEqual([answer.status, answer.body, answer.type], [status, body, type])
     })
   }
+
+  it('goes on while builds replace the folder', async () => {
+    const away = `${folder}-away`
+    let asks = true
+    const said = new Set<string>()
+    const asking = ['/', '/a/', '/a'].map(async (url) => {
+      while (asks) {
+        const { status, body } = await ask(server, url)
+        said.add(`${status} ${body}`)
+      }
+    })
+    const replacing = (async () => {
+      for (let times = 0; times < 200; times++) {
+        renameSync(folder, away)
+        await new Promise((resolve) => setTimeout(resolve, times % 3))
+        renameSync(away, folder)
+        await new Promise((resolve) => setTimeout(resolve, times % 2))
+      }
+      asks = false
+    })()
+    await Promise.all([...asking, replacing])
+    const right = ['200 home', '200 a', '301 ', '404 lost', '404 Not found\n']
+    assert.deepEqual(
+      [...said].filter((one) => !right.includes(one)),
+      [],
+    )
+    assert.ok(said.has('200 home') && said.has('404 Not found\n'))
+  })
 
   const redirects = [
     ['/a', '/a/'],

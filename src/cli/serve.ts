@@ -1,4 +1,13 @@
-import { createReadStream, existsSync, readFileSync, statSync, type Stats } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  statSync,
+  type Stats,
+} from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
@@ -62,8 +71,10 @@ function answer(
     return redirect(response, `${prefix}/${search}`)
   const file = fileOf(folder, prefix, pathname)
   const own = headersOf(folder)
-  if (file === undefined) return send(request, response, path.join(folder, '404.html'), 404, own)
-  if (!file.endsWith('/') && statSync(file).isDirectory()) {
+  const lost = path.join(folder, '404.html')
+  if (file === undefined) return send(request, response, lost, 404, own)
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+  if (!file.endsWith('/') && isFolder) {
     return redirect(response, `${pathname}/${search}`)
   }
   send(request, response, file.endsWith('/') ? `${file}index.html` : file, 200, own)
@@ -71,8 +82,12 @@ function answer(
 
 /** The headers that the built site asks its host to send; a build may replace them while it is served. */
 function headersOf(folder: string): Readonly<Record<string, string>> {
-  const file = path.join(folder, headersFile)
-  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : {}
+  try {
+    return readHeaders(readFileSync(path.join(folder, headersFile), 'utf8'))
+  } catch {
+    // There is none, or a build replaces the folder right now.
+    return {}
+  }
 }
 
 /** The file or folder of an address; undefined where there is none, or where it would leave the folder. */
@@ -101,34 +116,49 @@ function send(
   status: number,
   own: Readonly<Record<string, string>>,
 ): void {
-  const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) {
-    response.writeHead(status, { 'content-type': 'text/plain' }).end('Not found\n')
+  const opened = openFile(file)
+  if (opened === undefined) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n')
     return
   }
+  const { descriptor, stats } = opened
   const type = contentType(file)
   const zipped =
     /text|json|javascript|svg|xml/.test(type) &&
     /\bgzip\b/.test(String(request.headers['accept-encoding']))
   const version = versionOf(stats)
   const headers = { ...own, 'cache-control': 'no-cache', vary: 'accept-encoding', ...version }
-  if (status === 200 && isKnown(request, version)) {
-    response.writeHead(304, headers).end()
-    return
+  const known = status === 200 && isKnown(request, version)
+  if (known) response.writeHead(304, headers)
+  else {
+    response.writeHead(status, {
+      ...headers,
+      'content-type': type,
+      ...(zipped ? { 'content-encoding': 'gzip' } : { 'content-length': stats.size }),
+    })
   }
-  response.writeHead(status, {
-    ...headers,
-    'content-type': type,
-    ...(zipped ? { 'content-encoding': 'gzip' } : { 'content-length': stats.size }),
-  })
-  if (request.method === 'HEAD') {
+  if (known || request.method === 'HEAD') {
+    closeSync(descriptor)
     response.end()
     return
   }
-  // A file that goes while it is sent, as at the end of a build, ends the answer and nothing else.
+  // A reader who leaves ends the answer and nothing else.
   const done = (): void => undefined
-  if (zipped) pipeline(createReadStream(file), createGzip(), response, done)
-  else pipeline(createReadStream(file), response, done)
+  const stream = createReadStream(file, { fd: descriptor })
+  if (zipped) pipeline(stream, createGzip(), response, done)
+  else pipeline(stream, response, done)
+}
+
+/** A file, opened before anything is said of it: a build may move it away at any moment. */
+function openFile(
+  file: string,
+): { readonly descriptor: number; readonly stats: Stats } | undefined {
+  try {
+    const descriptor = openSync(file, 'r')
+    return { descriptor, stats: fstatSync(descriptor) }
+  } catch {
+    return undefined
+  }
 }
 
 interface Version {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
@@ -13,6 +13,7 @@ import { parseWorkshop } from '../lesson/workshop.ts'
 import { buildSite } from './build-site.ts'
 import { findBrowser } from './find-browser.ts'
 import { printedHome } from './printed-home.ts'
+import { replaceFolder } from './replace-folder.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 import { serve } from './serve.ts'
 
@@ -100,12 +101,6 @@ async function printSite(
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Puts a folder below `.cache/` in the place of another, which goes with the folder that holds it. */
-function replaceFolder(fresh: string, target: string): void {
-  if (existsSync(target)) renameSync(target, `${fresh}-old`)
-  renameSync(fresh, target)
 }
 
 /** Prints every document into the built site, whose links then lead below `home`; gives a line about each. */

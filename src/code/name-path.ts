@@ -1,7 +1,9 @@
 import { ProblemError } from '../files/problem.ts'
 import type { Place } from '../files/problem.ts'
 
-const PART = /"((?:[^"\\]|\\.)*)"|(\$\{[^}]*\})|([^."[\]]+)/y
+const PART = /"((?:[^"\\]|\\[^])*)"|(\$\{[^}]*\})|([^."[\]]+)/y
+/** A name that needs no quotes. */
+const BARE = /^(?:\$\{[^}.\s]*\}|(?!\$\{)[^."[\]\s]+)$/
 
 /**
  * The names of a path through a syntax tree: `a.b`, `services."my.name"`, `${name}.x`, `items[0]`
@@ -24,15 +26,17 @@ export function parseNamePath(path: string, place: Place): readonly string[] {
     PART.lastIndex = names.length > 0 ? index + 1 : index
     const part = PART.exec(path)
     if (part === null) throw badPath(path, place)
-    names.push(part[1]?.replace(/\\(.)/g, '$1') ?? part[2] ?? part[3] ?? '')
+    names.push(part[1]?.replace(/\\([^])/g, '$1') ?? part[2] ?? part[3] ?? '')
     index = PART.lastIndex
   }
   return names
 }
 
-/** A name as it is written in a path. */
+/** Names as they are written in a path. */
 export function formatNamePath(names: readonly string[]): string {
-  return names.map((name) => (/["\s.[\]]/.test(name) ? JSON.stringify(name) : name)).join('.')
+  return names
+    .map((name) => (BARE.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`))
+    .join('.')
 }
 
 function badPath(path: string, place: Place): ProblemError {

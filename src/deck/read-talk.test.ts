@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readTalk } from './read-talk.ts'
-import { noTalk, type Talk } from './talk.ts'
+import { fitTalk, readTalk } from './read-talk.ts'
+import { makeOutline, noTalk, type Talk } from './talk.ts'
 
 const talk: Talk = {
   ...noTalk,
@@ -31,6 +31,7 @@ const wrong: readonly (readonly [what: string, value: unknown])[] = [
   ['half a beat', { ...talk, beat: 0.5 }],
   ['a beat before the first', { ...talk, beat: -1 }],
   ['no time', { ...talk, stamp: NaN }],
+  ['a time that no date can be', { ...talk, stamp: 1e300 }],
   ['a place that is none', { ...talk, left: { slide: '1.1' } }],
   ['a frozen wall without a place', { ...talk, frozen: true }],
   ['slides without names', { ...talk, hidden: [1] }],
@@ -39,4 +40,24 @@ const wrong: readonly (readonly [what: string, value: unknown])[] = [
 ]
 for (const [what, value] of wrong) {
   test(`${what} is no talk`, () => assert.equal(readTalk(value), undefined))
+}
+
+const slide = { title: '', kind: 'idea', part: '', stretch: '', plan: undefined, clocks: [] }
+const outline = makeOutline([
+  { ...slide, id: '1.1', main: true, beats: 2 },
+  { ...slide, id: 'more', main: false, beats: 0 },
+])
+
+const places: readonly (readonly [what: string, talk: Partial<Talk>, fits: Partial<Talk>])[] = [
+  ['a slide that is gone', { slide: 'gone', beat: 3 }, { slide: '', beat: 0 }],
+  ['beats that are gone', { slide: '1.1', beat: 9 }, { slide: '1.1', beat: 2 }],
+  ['a frozen slide that is gone', { frozen: { slide: 'gone', beat: 0 } }, { frozen: undefined }],
+  ['a way back that leads in a circle', { left: { slide: 'more', beat: 0 } }, { left: undefined }],
+  ['a way back', { left: { slide: '1.1', beat: 1 } }, { left: { slide: '1.1', beat: 1 } }],
+]
+for (const [what, given, fits] of places) {
+  test(`${what} is taken for what there is`, () => {
+    const whole = { ...noTalk, left: undefined, frozen: undefined }
+    assert.deepEqual(fitTalk(outline, { ...whole, ...given }), { ...whole, ...fits })
+  })
 }

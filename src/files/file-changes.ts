@@ -25,60 +25,56 @@ export interface FileChange {
 export function parseChanges(file: string, lines: readonly string[], start: number): FileChange[] {
   // The empty lines that take the headers' place keep the line numbers of the library's messages.
   const diff = [...lines.slice(0, start).fill(''), ...lines.slice(start)].join('\n')
-  const parsed = readDiff(file, diff).filter(
+  // Where the diff begins: for what the library tells without a line.
+  const first = Math.min(start + 2, lines.length)
+  const parsed = readDiff(file, diff, first).filter(
     ({ oldFileName, hunks }) => oldFileName !== undefined || hunks.length > 0,
   )
   const located = locateHunks(file, lines, start, parsed)
   if (parsed.length === 0) fail(file, start + 1, 'The patch changes nothing', 'a unified diff')
   return parsed.map((change, index) => {
     const hunkLines = located[index] ?? []
-    return { ...changedPaths(file, change, hunkLines[0]), diff: change, hunkLines }
+    return { ...changedPaths(file, change, hunkLines[0] ?? first), diff: change, hunkLines }
   })
 }
 
-function readDiff(file: string, diff: string): StructuredPatch[] {
+function readDiff(file: string, diff: string, firstLine: number): StructuredPatch[] {
   try {
     return parseDiff(diff)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const line = /at line (\d+)/.exec(message)?.[1]
     const expected = 'hunks with as many lines as their `@@` lines count'
-    const at = line === undefined ? undefined : Number(line)
-    return fail(file, at, 'This is no unified diff', expected, message)
+    return fail(file, Number(line ?? firstLine), 'This is no unified diff', expected, message)
   }
 }
 
 function changedPaths(
   file: string,
   diff: StructuredPatch,
-  hunkLine: number | undefined,
+  line: number,
 ): Pick<FileChange, 'from' | 'to'> {
   if (diff.isBinary || diff.isCopy) {
-    fail(file, hunkLine, `A patch changes, renames or deletes text files; this one does not`)
+    fail(file, line, `A patch changes, renames or deletes text files; this one does not`)
   }
-  const from = diff.isCreate ? undefined : stripPrefix(file, diff.oldFileName, 'a/', hunkLine)
-  const to = diff.isDelete ? undefined : stripPrefix(file, diff.newFileName, 'b/', hunkLine)
+  const from = diff.isCreate ? undefined : stripPrefix(file, diff.oldFileName, 'a/', line)
+  const to = diff.isDelete ? undefined : stripPrefix(file, diff.newFileName, 'b/', line)
   const unchanged = from === to && diff.hunks.length === 0 && diff.newMode === undefined
   const paths = `\`${from ?? '/dev/null'}\` and \`${to ?? '/dev/null'}\``
-  if (unchanged) fail(file, hunkLine, `The patch changes nothing in ${paths}`)
+  if (unchanged) fail(file, line, `The patch changes nothing in ${paths}`)
   if (from !== undefined && to !== undefined && from !== to && !diff.isRename) {
-    fail(file, hunkLine, 'The two paths of a change differ', '`rename from` and `rename to`', paths)
+    fail(file, line, 'The two paths of a change differ', '`rename from` and `rename to`', paths)
   }
   return { from, to }
 }
 
-function stripPrefix(
-  file: string,
-  name: string | undefined,
-  prefix: string,
-  line: number | undefined,
-) {
+function stripPrefix(file: string, name: string | undefined, prefix: string, line: number) {
   if (name === '/dev/null') return undefined
   if (name === undefined || !name.startsWith(prefix)) {
     return fail(file, line, `A path in the patch lacks its prefix`, `${prefix}…`, name ?? 'no path')
   }
   const path = name.slice(prefix.length)
-  const outside = outsideProblem(path, line === undefined ? { file } : { file, line })
+  const outside = outsideProblem(path, { file, line })
   if (outside !== undefined) throw new ProblemError(outside)
   return path
 }

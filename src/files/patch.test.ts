@@ -115,6 +115,11 @@ describe('parsePatch: mistakes of an author', () => {
       ':7  This is no unified diff\n    expected: hunks with as many lines as their `@@` lines count\n    found: Hunk at line 7 has more lines than expected (expected 3 old lines and 3 new lines)',
     ],
     [
+      'a path of nothing',
+      HEADERS + DIFF.replace('--- a/lamp.nix', '---'),
+      ':5  This is no unified diff\n    expected: hunks with as many lines as their `@@` lines count\n    found: Missing "--- ..." file header for b/lamp.nix',
+    ],
+    [
       'no prefix',
       HEADERS + DIFF.replace('a/', ''),
       ':7  A path in the patch lacks its prefix\n    expected: a/…\n    found: lamp.nix',
@@ -129,7 +134,7 @@ describe('parsePatch: mistakes of an author', () => {
     [
       'a binary file',
       `${HEADERS}diff --git a/a b/a\nBinary files a/a and b/a differ\n`,
-      '  A patch changes, renames or deletes text files; this one does not',
+      ':5  A patch changes, renames or deletes text files; this one does not',
     ],
     [
       'two paths',
@@ -139,7 +144,7 @@ describe('parsePatch: mistakes of an author', () => {
     [
       'headers of a file alone',
       `${HEADERS}--- a/x\n+++ b/x\n`,
-      '  The patch changes nothing in `x` and `x`',
+      ':5  The patch changes nothing in `x` and `x`',
     ],
   ]
   for (const [name, text, message] of table) {

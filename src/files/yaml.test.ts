@@ -35,3 +35,21 @@ test('every mistake is told, each at its line', () => {
 test('what is not given is undefined, not null', () => {
   assert.deepEqual(parseYaml(z.strictObject({ a: z.string().optional() }), '', 'f'), {})
 })
+
+const unusable = [
+  [
+    'a: b\ngoal: *Options*\n',
+    'f:3  The alias `*Options*` stands for nothing\n    expected: quotes around a text that begins with `*`',
+  ],
+  [
+    'a: b\n<<: *a\n',
+    'f:3  The alias `*a` stands for nothing\n    expected: quotes around a text that begins with `*`',
+  ],
+] as const
+
+for (const [yaml, message] of unusable) {
+  test(`${JSON.stringify(yaml)} is refused at its line`, () => {
+    const read = (): unknown => parseYaml(z.record(z.string(), z.string()), yaml, 'f', 2)
+    assert.throws(read, { name: 'ProblemError', message })
+  })
+}

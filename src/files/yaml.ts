@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument, visit } from 'yaml'
 import { safeParse, type $ZodType, type $ZodIssue } from 'zod/v4/core'
 import { nearest } from './nearest.ts'
 import { type Problem, ProblemError } from './problem.ts'
@@ -11,7 +11,7 @@ import { type Problem, ProblemError } from './problem.ts'
  */
 export function parseYaml<T>(schema: $ZodType<T>, text: string, file: string, firstLine = 1): T {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' })
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1
 
   const syntax = document.errors.map(({ message, pos }): Problem => ({
@@ -20,7 +20,7 @@ export function parseYaml<T>(schema: $ZodType<T>, text: string, file: string, fi
   }))
   if (syntax.length > 0) throw new ProblemError(...syntax)
 
-  const result = safeParse(schema, document.toJS() ?? {})
+  const result = safeParse(schema, valueOf(document, file, lineAt) ?? {})
   if (result.success) return result.data
 
   const lineOf = (path: readonly PropertyKey[]): number =>
@@ -28,6 +28,28 @@ export function parseYaml<T>(schema: $ZodType<T>, text: string, file: string, fi
   throw new ProblemError(
     ...result.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf, schema)),
   )
+}
+
+/** @throws ProblemError where an alias stands for nothing, or for more than can be meant */
+function valueOf(document: Document, file: string, lineAt: (offset: number) => number): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    // The library says neither line nor column of these.
+    const aliases: Problem[] = []
+    visit(document, {
+      Alias(_, alias) {
+        if (alias.resolve(document) !== undefined) return
+        const place = { file, line: lineAt(alias.range?.[0] ?? 0) }
+        const message = `The alias \`*${alias.source}\` stands for nothing`
+        const expected = 'quotes around a text that begins with `*`'
+        aliases.push({ place, message, expected })
+      },
+    })
+    if (aliases.length > 0) throw new ProblemError(...aliases)
+    const message = error instanceof Error ? error.message : String(error)
+    throw new ProblemError({ place: { file, line: lineAt(0) }, message })
+  }
 }
 
 /** The line, from 1, of a value in YAML text; of the nearest thing around it where it is not there. */

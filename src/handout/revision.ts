@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { runGit } from '../files/git.ts'
+import { ProblemError } from '../files/problem.ts'
 
 /** The commit that is printed. */
 export interface Revision {
@@ -10,18 +11,13 @@ export interface Revision {
 /** The commit of the folder `root`; undefined where there is no git, or nothing is committed. */
 export function readRevision(root: string): Revision | undefined {
   try {
-    const [hash = '', seconds = ''] = git(root, 'log', '-1', '--format=%h %ct').split(' ')
-    const changed = git(root, 'status', '--porcelain', '--', 'content', 'workshop') !== ''
+    const log = runGit(root, ['log', '-1', '--format=%h %ct'])
+    if (log === undefined) return undefined
+    const [hash = '', seconds = ''] = log.trim().split(' ')
+    const changed = runGit(root, ['status', '--porcelain', '--', 'content', 'workshop']) !== ''
     return { name: changed ? `${hash}+` : hash, date: new Date(Number(seconds) * 1000) }
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined
+    throw error
   }
-}
-
-function git(root: string, ...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim()
 }

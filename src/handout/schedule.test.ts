@@ -18,11 +18,3 @@ for (const [start, slots] of cases) {
     assert.deepEqual(found, slots)
   })
 }
-
-for (const start of ['24:00', '9', 'nine', '9:60']) {
-  test(`\`${start}\` is no time of day`, () => {
-    assert.throws(() => schedule(start, minutes), {
-      message: `\`${start}\` is no time of day; expected: hours and minutes, as in 14:00`,
-    })
-  })
-}

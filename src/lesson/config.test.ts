@@ -101,6 +101,15 @@ describe('parseConfig', () => {
             `:2  \`event.address\` cannot be used: expected a whole address that ends with \`/\`, such as http://192.168.1.5:4321/, found ${address}`,
           ] as const,
       ),
+      ...['24:00', '9', 'nine', '9:60', '14:00 or so'].map(
+        (start) =>
+          [
+            `the time ${start}`,
+            'title: T',
+            `event:\n  start: '${start}'\ntitle: T`,
+            `:2  \`event.start\` cannot be used: expected a time of day: hours and minutes, as in 14:00, found ${start}`,
+          ] as const,
+      ),
       [
         'a value that is no text',
         'title: T',
@@ -138,6 +147,12 @@ describe('parseConfig', () => {
         'url: https://example.org\n',
         'url: javascript:alert(1)\n',
         ':7  `repository.url` cannot be used: expected an address that begins with https:// or http://, found javascript:alert(1)',
+      ],
+      [
+        'javascript: opened',
+        'title: T',
+        "open: { label: O, url: 'javascript:alert(1)' }\ntitle: T",
+        ':1  `open.url` cannot be used: expected an address that begins with https:// or http://, found javascript:alert(1)',
       ],
       ['a key twice', 'title: T', 'title: T\ntitle: T', ':2  Map keys must be unique'],
       ['nothing at all', least, '', ':1  `title` is missing'],

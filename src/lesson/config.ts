@@ -52,7 +52,14 @@ const schema = z.strictObject({
     .strictObject({
       place: z.string().default(''),
       date: z.string().default(''),
-      start: z.string().default(''),
+      /** When it begins, as in 14:00. */
+      start: z
+        .string()
+        .regex(/^(?:(?:[01]?\d|2[0-3]):[0-5]\d)?$/, {
+          error: ({ input }) =>
+            `expected a time of day: hours and minutes, as in 14:00, found ${String(input)}`,
+        })
+        .default(''),
       instructor: z.string().default(''),
       /** Where participants find the pages; '' where that is the address of the site. */
       address: z
@@ -75,7 +82,7 @@ const schema = z.strictObject({
    * What everybody opens before the workshop begins: a codespace, a download, a form. Without its address, a
    * codespace of the repository.
    */
-  open: z.strictObject({ label: z.string(), url: z.url().optional() }).optional(),
+  open: z.strictObject({ label: z.string(), url: webAddress.optional() }).optional(),
   /** Time of the plan in which nobody works, in the order of the course. */
   breaks: z
     .array(

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { code, escaped, fenced, lineOfText } from '../fuzz/markdown.ts'
-import { fuzzRuns } from '../fuzz/runs.ts'
-import { formatProblem, ProblemError } from '../files/problem.ts'
+import { holds } from '../fuzz/holds.ts'
+import { mutated } from '../fuzz/mutated.ts'
+import { assertPlace, readOrRefuse } from '../fuzz/refused.ts'
+import { formatProblem } from '../files/problem.ts'
+import { checkLinks, linkedTask } from '../claims/links.ts'
 import { blockText } from './block-text.ts'
 import { plainText } from './reader.ts'
 import { blocksOf, type Task } from './task.ts'
-import { readTestTask } from './test-task.ts'
+import { readFreePage } from './read-free-page.ts'
+import { readTestTask, testContext, testFrontMatter } from './test-task.ts'
 
 const FILE = 'content/tasks/1-lamp.mdx'
 
@@ -23,82 +27,170 @@ function plain(text: string): string {
 }
 
 test('code comes out as it went in', () => {
-  fc.assert(
-    fc.property(code, fc.constantFrom('text', 'ini', 'html', 'sh'), (source, language) => {
-      const [block] = [...blocksOf(read(fenced(language, source)))]
-      assert.ok(block?.kind === 'code')
-      assert.equal(block.source, source)
-    }),
-    fuzzRuns(),
-  )
+  holds(fc.tuple(code, fc.constantFrom('text', 'ini', 'html', 'sh')), ([source, language]) => {
+    const [block] = [...blocksOf(read(fenced(language, source)))]
+    assert.ok(block?.kind === 'code')
+    assert.equal(block.source, source)
+  })
 })
 
 test('the title of a step and the text below it say what was written', () => {
-  fc.assert(
-    fc.property(lineOfText, lineOfText, (title, text) => {
-      const { sections } = read(`## 1.1 ${escaped(title)}\n\n${escaped(text)}\n`)
-      const [section] = sections
-      assert.equal(section?.id, '1.1')
-      assert.equal(plain(section.title), plain(title))
-      assert.equal(plain(section.heading.map(plainText).join('')), plain(title))
-      assert.equal(plain(blockText(section.blocks)), plain(text))
-    }),
-    fuzzRuns(),
-  )
+  holds(fc.tuple(lineOfText, lineOfText), ([title, text]) => {
+    const { sections } = read(`## 1.1 ${escaped(title)}\n\n${escaped(text)}\n`)
+    const [section] = sections
+    assert.equal(section?.id, '1.1')
+    assert.equal(plain(section.title), plain(title))
+    assert.equal(plain(section.heading.map(plainText).join('')), plain(title))
+    assert.equal(plain(blockText(section.blocks)), plain(text))
+  })
 })
 
 test('what is answered is compared as it was written', () => {
-  fc.assert(
-    fc.property(lineOfText, lineOfText, lineOfText, (prompt, right, reason) => {
-      fc.pre(!right.includes('—') && right !== '*' && !/^\/.*\/[a-z]*$/.test(right))
-      const text = `<Question typed>\n\n${escaped(prompt)}\n\n- [x] ${escaped(right)} — ${escaped(reason)}\n- [ ] \\* — no\n\n</Question>\n`
-      const [question] = [...blocksOf(read(text))]
-      assert.ok(question?.kind === 'question')
-      const [choice] = question.choices
-      assert.equal(choice?.text, right)
-      assert.equal(choice.content.map(plainText).join(''), right)
-      assert.equal(plain(choice.reason.map(plainText).join('')), plain(reason))
-    }),
-    fuzzRuns(),
-  )
+  holds(fc.tuple(lineOfText, lineOfText, lineOfText), ([prompt, right, reason]) => {
+    fc.pre(!right.includes('—') && right !== '*' && !/^\/.*\/[a-z]*$/.test(right))
+    const text = `<Question typed>\n\n${escaped(prompt)}\n\n- [x] ${escaped(right)} — ${escaped(reason)}\n- [ ] \\* — no\n\n</Question>\n`
+    const [question] = [...blocksOf(read(text))]
+    assert.ok(question?.kind === 'question')
+    const [choice] = question.choices
+    assert.equal(choice?.text, right)
+    assert.equal(choice.content.map(plainText).join(''), right)
+    assert.equal(plain(choice.reason.map(plainText).join('')), plain(reason))
+  })
 })
 
-test('whatever stands on a page, it is read or refused with a line', () => {
-  const pieces = fc.oneof(
-    lineOfText,
-    fc.string(),
-    fc.constantFrom(
-      '<Hint title="x">',
-      '</Hint>',
-      '<Do minutes="3">',
-      '</Do>',
-      '```console',
-      '```',
-      'host$ ls',
-      '- [x] a — b',
-      '<Question typed>',
-      '</Question>',
-      '> [!NOTE]',
-      '## 1.1 Step',
-      'export `',
-      'import x',
-      '{/* c */}',
-      '[^1]: note',
-      '<Tabs>',
-      '---',
-      '\uFEFF',
-    ),
-  )
-  fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 12 }), (lines) => {
-      try {
-        const { problems } = readTestTask(FILE, `${lines.join('\n')}\n`)
-        assert.ok(problems.every(({ place }) => place.file === FILE && (place.line ?? 0) > 0))
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error
-        assert.ok(error.problems.every(({ place }) => place.file === FILE))
-      }
-    }),
-    fuzzRuns(),
-  )
+const tags = [
+  ...[
+    '<Hint title="x">',
+    '<Hint error="a">',
+    '</Hint>',
+    '<Do minutes="3">',
+    '</Do>',
+    '<See>',
+    '</See>',
+  ],
+  ...[
+    '<Question typed>',
+    '</Question>',
+    '<Tabs>',
+    '<Tab title="a">',
+    '</Tab>',
+    '</Tabs>',
+    '<Notes>',
+    '<Slide>',
+  ],
+  ...[
+    '<Snippet file="a.sh" />',
+    '<Solution />',
+    '<Value name="release" />',
+    '<Lamp />',
+    '<sub onclick>',
+    '<br>',
+  ],
+]
+const signs = [
+  ...[
+    '```console',
+    '```',
+    '~~~diff',
+    'host$ ls',
+    '- [x] a — b',
+    '- [ ] c — d',
+    '> [!NOTE]',
+    '## 1.1 Step',
+    '---',
+  ],
+  ...[
+    'export `',
+    'export const a = 1',
+    'import x',
+    '{/* c */}',
+    '{',
+    '}',
+    '{x}',
+    '[^1]',
+    '[^1]: note',
+    '| a |\n| - |',
+  ],
+  ...[
+    '[a](javascript:x)',
+    '![a](/pictures/x.png)',
+    '<',
+    '>',
+    '`',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '\\',
+    '&#0;',
+    '&amp;',
+    '\n\n',
+  ],
+]
+
+const page = `Text with *emphasis*, \`code\` and a [link](/tasks/1-lamp/#1.1).[^1]
+
+## 1.1 Light the lamp
+
+<Do minutes="3">
+
+1. Look:
+
+   \`\`\`console
+   host$ ls
+   \`\`\`
+
+</Do>
+
+<Hint title="Where?">
+
+> [!NOTE]
+> There. <kbd>Ctrl</kbd>
+
+</Hint>
+
+<Question typed accepts="a | b" refuses="c">
+
+Which?
+
+- [x] \`/^[ab]$/\` — it is
+- [ ] * — it is not
+
+</Question>
+
+| a | b |
+| - | - |
+| 1 | <Value name="release" /> |
+
+[^1]: A note.
+`
+
+/** Pages that are nearly right, and lines in any order. */
+const pages = fc.oneof(
+  mutated(page, [...tags, ...signs]),
+  fc
+    .array(fc.oneof(lineOfText, fc.string(), fc.constantFrom(...tags, ...signs, '\uFEFF')), {
+      maxLength: 12,
+    })
+    .map((lines) => `${lines.join('\n')}\n`),
+)
+
+test('whatever stands on a task, it is read or refused with a line', () => {
+  holds(pages, (text) => {
+    const whole = { file: FILE, text: testFrontMatter + text }
+    const found = readOrRefuse(() => readTestTask(FILE, text), whole)
+    if (found === undefined) return
+    for (const problem of found.problems) assertPlace(problem, FILE, whole.text)
+    const linked = linkedTask(found.task)
+    for (const problem of checkLinks(linked, [linked])) assertPlace(problem, FILE, whole.text)
+  })
+})
+
+test('whatever stands on a free page, it is read or refused with a line', () => {
+  const file = 'content/pages/lamps.mdx'
+  holds(pages, (text) => {
+    const whole = { file, text: `---\ntitle: Lamps\n---\n${text}` }
+    const found = readOrRefuse(() => readFreePage(file, whole.text, testContext), whole)
+    for (const problem of found?.problems ?? []) assertPlace(problem, file, whole.text)
+  })
 })

@@ -5,21 +5,23 @@ import type { TaskContext } from './reader.ts'
 export const testFrontMatter =
   '---\ntitle: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n---\n'
 
-/** Reads a task of a workshop with one file, one machine and one value, for tests. */
+/** A workshop with one file, one machine and one value, for tests of readers. */
+export const testContext: TaskContext = {
+  states: [{ name: 'start', files: new Map([['a.sh', 'echo lamp\n']]) }],
+  machines: ['host'],
+  values: { release: '26.05' },
+  open: undefined,
+  pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
+  ownWords: ['Lamp'],
+  recorded: () => undefined,
+  rehearsed: { stage: undefined, recorded: false },
+}
+
+/** Reads a task of that workshop. */
 export function readTestTask(
   file: string,
   text: string,
   context: Partial<TaskContext> = {},
 ): ReadTask {
-  return readTask(file, testFrontMatter + text, true, {
-    states: [{ name: 'start', files: new Map([['a.sh', 'echo lamp\n']]) }],
-    machines: ['host'],
-    values: { release: '26.05' },
-    open: undefined,
-    pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
-    ownWords: ['Lamp'],
-    recorded: () => undefined,
-    rehearsed: { stage: undefined, recorded: false },
-    ...context,
-  })
+  return readTask(file, testFrontMatter + text, true, { ...testContext, ...context })
 }

@@ -19,6 +19,8 @@ describe('maskNix', () => {
     ['a name that ends in quotes', "foldl' ''$$''", "foldl' ''__''"],
     ['nothing to mask', 'a // { b = "${c}"; }', 'a // { b = "${c}"; }'],
     ['a string without its end', "''a", "''a"],
+    ['a string that ends in a backslash', 'a = "\\', 'a = "_'],
+    ['what the grammar alone takes for a string', "a '''= { } \\", "a '''= { } _"],
   ]
   for (const [name, text, masked] of table) {
     it(name, () => {

@@ -21,7 +21,8 @@ export function maskNix(text: string): string {
     if (rule.open !== undefined) open.push(rule.open)
     if (rule.close) open.pop()
   }
-  return masked
+  // Its tokenizers fail at a backslash that the text ends in, in whatever they believe it to stand.
+  return masked.replace(/\\$/, '_')
 }
 
 interface Step {

@@ -21,9 +21,10 @@ let role: Role = new URLSearchParams(location.search).has('presenter') ? 'presen
 function openedSince(): number {
   const key = 'deck-since'
   try {
-    const kept = Number(sessionStorage.getItem(key)) || Date.now()
-    sessionStorage.setItem(key, String(kept))
-    return kept
+    const kept = Number(sessionStorage.getItem(key))
+    const opened = kept > 0 && kept < Date.now() ? kept : Date.now()
+    sessionStorage.setItem(key, String(opened))
+    return opened
   } catch {
     return Date.now()
   }

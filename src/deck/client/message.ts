@@ -17,7 +17,10 @@ export interface Message {
 
 /** Whether another window, where another version of this page may run, says something that is understood. */
 export function isMessage(data: unknown): data is Message {
-  return (
-    typeof data === 'object' && data !== null && 'talk' in data && readTalk(data.talk) !== undefined
-  )
+  if (typeof data !== 'object' || data === null || !('talk' in data)) return false
+  return readTalk(data.talk) !== undefined && (!('at' in data) || isPoint(data.at))
+}
+
+function isPoint(at: unknown): boolean {
+  return at === undefined || (Array.isArray(at) && at.length === 2 && at.every(Number.isFinite))
 }

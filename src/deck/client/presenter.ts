@@ -126,7 +126,7 @@ const sizeKey = 'deck-note-size'
 function startNoteSize(): void {
   let size = 1
   const set = (wanted: number): void => {
-    size = Math.min(Math.max(wanted, 0), sizes.length - 1)
+    size = Math.min(Math.max(Math.trunc(wanted) || 0, 0), sizes.length - 1)
     document.documentElement.style.setProperty('--note', sizes[size] ?? '')
     try {
       localStorage.setItem(sizeKey, String(size))

@@ -1,9 +1,9 @@
-import { readTalk } from '../read-talk.ts'
+import { fitTalk, readTalk } from '../read-talk.ts'
 import { noTalk, type Talk } from '../talk.ts'
-import { identity } from './outline.ts'
+import { identity, outline } from './outline.ts'
 
 const key = `deck:${import.meta.env.BASE_URL}:${identity}`
-/** How long a talk can be taken up again. */
+/** How long a talk can be taken up again, and how far a clock may have been put back. */
 const day = 24 * 60 * 60_000
 const watchers: ((before: Talk, mine: boolean) => void)[] = []
 
@@ -14,7 +14,7 @@ let talk = read()
 function read(): Talk {
   try {
     const kept = readTalk(JSON.parse(storage().getItem(key) ?? 'null'))
-    return kept !== undefined && Date.now() - kept.stamp < day ? kept : noTalk
+    return kept && Math.abs(Date.now() - kept.stamp) < day ? fitTalk(outline, kept) : noTalk
   } catch {
     // Storage may be forbidden, or hold what somebody cut short.
     return noTalk
@@ -43,7 +43,7 @@ export function preview(to: Talk): void {
 
 /** Takes the talk of another window where it is later. */
 export function adopt(other: Talk): void {
-  if (other.stamp > talk.stamp) set(other, false)
+  if (other.stamp > talk.stamp) set(fitTalk(outline, other), false)
 }
 
 /** From now on this window is on its own. */

@@ -1,20 +1,12 @@
-/**
- * What a reader did, kept in this browser. Storage that is broken, full or forbidden costs nothing
- * but the memory after a reload: then the values live as long as the page.
- */
-export interface Memory {
-  /** Steps that were ticked. */
-  ticks: Record<string, true>
-  /** Hints, solutions and looks that were opened, by id. */
-  opened: Record<string, true>
-  /** Answers by the id of their question: indices of choices, or what was typed. */
-  answers: Record<string, string>
-}
+import { type Memory, readMemory } from './read-memory.ts'
 
 const key = `workshop:${__WORKSHOP__}${import.meta.env.BASE_URL}`
 let memory: Memory | undefined
 
-/** What is remembered; the same object until the page is left. */
+/**
+ * What is remembered; the same object until the page is left. Storage that is broken, full or forbidden costs
+ * nothing but the memory after a reload: then the values live as long as the page.
+ */
 export function recall(): Memory {
   memory ??= read()
   return memory
@@ -22,34 +14,11 @@ export function recall(): Memory {
 
 function read(): Memory {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-    return {
-      ticks: part(kept, 'ticks', isTrue),
-      opened: part(kept, 'opened', isTrue),
-      answers: part(kept, 'answers', isText),
-    }
+    return readMemory(localStorage.getItem(key))
   } catch {
-    return { ticks: {}, opened: {}, answers: {} }
+    return readMemory(null)
   }
 }
-
-/** A part of what was kept, without what another program wrote there. */
-function part<T>(
-  kept: unknown,
-  name: string,
-  is: (value: unknown) => value is T,
-): Record<string, T> {
-  const found: unknown =
-    typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
-  if (typeof found !== 'object' || found === null) return {}
-  const entries: [string, unknown][] = Object.entries(found)
-  return Object.fromEntries(
-    entries.flatMap(([key, value]): [string, T][] => (is(value) ? [[key, value]] : [])),
-  )
-}
-
-const isTrue = (value: unknown): value is true => value === true
-const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Keeps what changed, and tells the rest of the page. */
 export function remember(change: (memory: Memory) => void): void {

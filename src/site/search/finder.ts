@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchOptions } from 'minisearch'
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { SearchEntry } from './entries.ts'
 import { excerpt, markTerms, type Piece } from './excerpt.ts'
 import { errorFinder, type FoundError } from './find-errors.ts'
@@ -59,11 +59,10 @@ export function makeFinder(entries: readonly SearchEntry[]): (query: string) => 
       { combineWith: 'AND', tokenize: namesIn, fuzzy: (term) => (term.length > 4 ? 2 : 1) },
       { combineWith: 'OR', tokenize: namesIn },
     ]
-    const results =
-      ways
-        .values()
-        .map(search)
-        .find((some) => some.length > 0) ?? []
+    const results = ways.reduce<SearchResult[]>(
+      (found, way) => (found.length > 0 ? found : search(way)),
+      [],
+    )
     return results.flatMap(({ id, terms }): Found[] => {
       const entry = byId.get(String(id))
       if (entry === undefined) return []

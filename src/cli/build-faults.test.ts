@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { chmodSync, chownSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { folderHashes } from './folder-hashes.ts'
+import { mountMemory, whyNoMount } from './mount.ts'
+import { copyProject, edit, type ProjectCopy } from './project-copy.ts'
+
+describe('a build that is disturbed', () => {
+  const copy: ProjectCopy = copyProject('faults')
+  const dist = path.join(copy.folder, 'dist')
+  const cache = path.join(copy.folder, '.cache')
+  const script = path.join(copy.folder, 'src/cli/build.command.ts')
+  const skip = whyNoMount(path.join(copy.folder, 'trial')) ?? false
+  let old: Record<string, string>
+  let fresh: Record<string, string>
+  /** Of a build, in ms. */
+  let duration: number
+
+  before(async () => {
+    for (const name of ['old', 'fresh']) {
+      const workshop = copy.workshop(name)
+      edit(
+        path.join(workshop, 'content/workshop.yaml'),
+        'that come back',
+        `that come back, ${name}`,
+      )
+    }
+    assert.equal((await copy.run('build', { WORKSHOP: 'fresh' })).status, 0)
+    fresh = folderHashes(dist)
+    const began = performance.now()
+    assert.equal((await copy.run('build', { WORKSHOP: 'old' })).status, 0)
+    duration = performance.now() - began
+    old = folderHashes(dist)
+    assert.notDeepEqual(fresh, old)
+  })
+  after(() => copy.remove())
+
+  it('leaves the whole old site on a full disk, and says so in one line', { skip }, async () => {
+    const unmount = mountMemory(cache, '300k')
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'fresh' })
+    unmount()
+    assert.equal(status, 1, printed)
+    assert.match(printed, /^.*there is no space left \(ENOSPC\)$/m)
+    assert.doesNotMatch(printed, /^ +at /m)
+    assert.deepEqual(folderHashes(dist), old)
+  })
+
+  it('takes a cache on another file system', { skip }, async () => {
+    const unmount = mountMemory(cache, '50m')
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'fresh' })
+    unmount()
+    assert.equal(status, 0, printed)
+    assert.deepEqual(folderHashes(dist), fresh)
+  })
+
+  it('says at once that a mount cannot be replaced', { skip }, async () => {
+    rmSync(dist, { recursive: true })
+    const unmount = mountMemory(dist, '1m')
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'old' })
+    unmount()
+    assert.equal(status, 1)
+    assert.match(printed, /^dist {2}The folder is a mount, which cannot be replaced as a whole/m)
+    assert.doesNotMatch(printed, /Building|^ +at /m)
+  })
+
+  it('is whole when two build at once', async () => {
+    const [first, second] = await Promise.all([
+      copy.run('build', { WORKSHOP: 'old' }),
+      copy.run('build', { WORKSHOP: 'fresh' }),
+    ])
+    assert.deepEqual([first.status, second.status], [0, 0], first.printed + second.printed)
+    const built = folderHashes(dist)
+    assert.ok([old, fresh].some((one) => one['index.html'] === built['index.html']))
+    assert.deepEqual(built, built['index.html'] === old['index.html'] ? old : fresh)
+    assert.deepEqual(readdirSync(cache), [])
+  })
+
+  it('leaves the whole old site or the whole new one wherever it is killed', async () => {
+    for (const share of [0.6, 0.95, 1]) {
+      const env = { ...process.env, WORKSHOP: 'fresh' }
+      const child = spawn(process.execPath, [script], { cwd: copy.folder, env, stdio: 'ignore' })
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      await wait(duration * share)
+      child.kill('SIGKILL')
+      await ended
+      const built = folderHashes(dist)
+      assert.deepEqual(built, built['index.html'] === old['index.html'] ? old : fresh)
+    }
+    assert.equal((await copy.run('build', { WORKSHOP: 'old' })).status, 0)
+    assert.deepEqual(readdirSync(cache), [])
+    assert.deepEqual(
+      readdirSync(copy.folder).filter((name) => name.startsWith('.dist')),
+      [],
+    )
+  })
+
+  describe(
+    'as another user',
+    { skip: process.getuid?.() === 0 ? false : 'only root can be one' },
+    () => {
+      const nobody = 65_534
+      const build = (): Promise<{ readonly status: unknown; readonly printed: string }> =>
+        new Promise((resolve) => {
+          const env = { ...process.env, WORKSHOP: 'old' }
+          const child = spawn(process.execPath, [script], {
+            cwd: copy.folder,
+            env,
+            uid: nobody,
+            gid: nobody,
+          })
+          let printed = ''
+          child.stderr.on('data', (part: Buffer) => (printed += part.toString()))
+          child.once('close', (status) => resolve({ status, printed }))
+        })
+
+      it('says of a folder of somebody else whose it is', async () => {
+        chmodSync(copy.folder, 0o755)
+        const { status, printed } = await build()
+        assert.equal(status, 1, printed)
+        assert.match(printed, /^\S+ {2}This cannot be written or read: it belongs to another user/m)
+        assert.doesNotMatch(printed, /^ +at /m)
+        assert.deepEqual(folderHashes(dist), old)
+      })
+
+      it('takes packages of somebody else', async () => {
+        for (const name of [
+          '',
+          ...readdirSync(copy.folder, { recursive: true, encoding: 'utf8' }),
+        ]) {
+          chownSync(path.join(copy.folder, name), nobody, nobody)
+        }
+        const { status, printed } = await build()
+        assert.equal(status, 0, printed)
+        assert.deepEqual(folderHashes(dist), old)
+      })
+    },
+  )
+})

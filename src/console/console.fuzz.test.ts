@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { holds } from '../fuzz/holds.ts'
+import { mutated } from '../fuzz/mutated.ts'
+import { readOrRefuse } from '../fuzz/refused.ts'
+import { parseConsole } from './block.ts'
+import { allMasks, maskedParts, maskOutput } from './masks.ts'
+import { matchOutput } from './match.ts'
+import { mergeRecording } from './merge-recording.ts'
+import { parseRecording, printRecording, type Recording } from './recording.ts'
+import { normaliseTerminal } from './terminal.ts'
+
+const machines = ['host', 'vm']
+const file = 'content/tasks/1-lamp.mdx'
+
+const pieces = [
+  ...['host$ ', 'vm# ', 'host$', ' vm$ ls', 'other$ ls', '# ', '$ ', '\\', '\\\n', '|', '&&', ';'],
+  ...['"', "'", '`', '$(', '$((', '))', ')', '${', '}', '{', '(', 'if', 'fi', 'case', 'esac', 'do'],
+  ...['<<EOF', "<<-'EOF'", '<<', '<<<', 'EOF\n', "$'", '#', '\\exit 3\n', '\\\\', '\n'],
+]
+
+const block = `host$ echo "a
+b" | grep a
+
+vm# cat <<'EOF' >/tmp/x
+one
+EOF
+vm$ for i in 1 2; do
+  echo $((i + 1)) \\
+    "$(date)"
+done
+`
+
+test('a console block is read to its last line, or refused at a line', () => {
+  holds(mutated(block, pieces), (text) => {
+    const read = readOrRefuse(() => parseConsole(text, machines, { file, line: 1 }), {
+      file,
+      text: `\n${text}`,
+    })
+    if (read === undefined) return
+    const shown = read.commands.flatMap(({ lines }) => lines)
+    const bare = (lines: readonly string[]): string => lines.join('').replace(/\s/g, '')
+    assert.equal(bare(shown), bare([text]))
+  })
+})
+
+const outputLine = fc.oneof(
+  fc.constantFrom('', 'host$ ls', 'vm# ', '$ ', '# ', '\\', '\\exit 3', '\\\\', 'key: value', ' '),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+)
+const output = fc
+  .array(outputLine, { maxLength: 5 })
+  .map((lines) => normaliseTerminal(lines.join('\n')))
+const command = fc.record(
+  {
+    machine: fc.constantFrom(...machines),
+    root: fc.boolean(),
+    text: fc.constantFrom(
+      ...['ls', 'echo "a\nb"', "cat <<'EOF'\n\nvm$ ls\nEOF", 'true \\\n  -l', 'date | tail'],
+    ),
+    output,
+    exit: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 255 })),
+  },
+  { noNullPrototype: true },
+)
+const recording: fc.Arbitrary<Recording> = fc.array(command, { maxLength: 5 }).map((commands) => ({
+  header: new Map([
+    ['date', '2026-10-03'],
+    ['revision', 'abc'],
+    ...machines.map((name) => [name, 'a container'] as const),
+  ]),
+  commands,
+}))
+
+test('a recording comes back as it was printed', () => {
+  holds(recording, (recorded) => {
+    const text = printRecording(recorded)
+    assert.deepEqual(parseRecording(file, text, machines), recorded)
+    assert.deepEqual(mergeRecording(recorded, recorded, allMasks), recorded)
+  })
+})
+
+const printed = `# date: 2026-10-03
+# revision: abc
+# host: this computer
+
+host$ echo "a
+b"
+a
+\\host$ b
+
+host$ false
+\\exit 1
+`
+
+test('a recording that somebody changed is read, or refused at a line', () => {
+  holds(mutated(printed, pieces), (text) => {
+    const read = readOrRefuse(() => parseRecording(file, text, machines), { file, text })
+    if (read === undefined) return
+    assert.deepEqual(parseRecording(file, printRecording(read), machines), read)
+  })
+})
+
+const raw = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        ...['\u001b[31m', '\u001b[2K', '\u001b[1K', '\u001b]0;title\u0007', '\u001bP', '\u001b'],
+        ...['\r', '\b', '\n', '\t', '2026-10-03 12:34:56.789 UTC', 'sshd[123]:', '3min 2.5s'],
+        ...['12.3M', 'port 41234', 'Oct  3', '0123abc', 'a'.repeat(80), '1'.repeat(80), '…'],
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))
+
+test('an output is normalised at once, and its masks lie side by side', () => {
+  holds(raw, (text) => {
+    const shown = normaliseTerminal(text)
+    assert.equal(normaliseTerminal(shown), shown)
+    assert.equal(shown.replace(/[\t\n]/g, '').search(/\p{Cc}/u), -1)
+    let end = 0
+    for (const part of maskedParts(shown, allMasks)) {
+      assert.ok(part.start >= end && part.end > part.start && part.end <= shown.length)
+      end = part.end
+    }
+    assert.equal(matchOutput(shown, shown, allMasks), undefined)
+    assert.equal(matchOutput('…', maskOutput(shown, allMasks), []), undefined)
+  })
+})
