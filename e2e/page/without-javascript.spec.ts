@@ -6,7 +6,9 @@ test.use({ javaScriptEnabled: false })
 for (const route of routes) {
   test(`${route} shows no control that would do nothing`, async ({ page }) => {
     await page.goto(route)
-    await expect(page.locator('button:not([popovertarget]):visible, input:visible, select:visible')).toHaveCount(0)
+    await expect(
+      page.locator('button:not([popovertarget]):visible, input:visible, select:visible'),
+    ).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
 }
