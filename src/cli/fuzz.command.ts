@@ -24,9 +24,13 @@ await run(async () => {
     throw new UsageError(`There is no property in \`${folder}\`\n    expected: such as src/console`)
   }
   console.error(`Seed ${seed}, ${cases} cases for each property`)
-  // One after the other and in one process, so that what they say of their progress is seen at once.
-  const args = ['--test', '--test-isolation=none', ...files]
-  const passed = await showScript(args, { FUZZ_RUNS: String(cases), FUZZ_SEED: String(seed) })
+  const env = { FUZZ_RUNS: String(cases), FUZZ_SEED: String(seed) }
+  let passed = true
+  // Each in a process of its own, which a parser may end; what they say of their progress is seen at once.
+  for (const file of files) {
+    console.error(`\n${file}`)
+    passed = (await showScript(['--test', '--test-isolation=none', file], env)) && passed
+  }
   if (!passed) console.error(`Again, with the same cases: npm run fuzz -- --seed ${seed}`)
   return passed ? 0 : 1
 })

@@ -1,6 +1,7 @@
 import type { RootContent } from 'hast'
 import type { Root as WrittenRoot, RootContent as Written } from 'mdast'
 import { mdxToHast, mdxToMdast } from 'satteri'
+import { swallowedClosingTags } from './closing-tags.ts'
 import { descendants } from './descendants.ts'
 import { type Place, ProblemError } from '../files/problem.ts'
 
@@ -19,9 +20,12 @@ export function parseMdx(file: string, source: string): Trees {
   return withPlace(file, () => {
     const text = whole(source)
     const written = mdxToMdast(text)
+    if (written.type !== 'root') throw new Error('the page is empty')
+    const swallowed = swallowedClosingTags(written, text, file)
+    if (swallowed.length > 0) throw new ProblemError(...swallowed)
     const shown = mdxToHast(text, { features: { smartPunctuation: true } })
-    if (written.type === 'root' && shown.type === 'root') return { written, shown: shown.children }
-    throw new Error('the page is empty')
+    if (shown.type !== 'root') throw new Error('the page is empty')
+    return { written, shown: shown.children }
   })
 }
 
@@ -39,6 +43,7 @@ export function withPlace<T>(file: string, parse: () => T): T {
   try {
     return parse()
   } catch (error) {
+    if (error instanceof ProblemError) throw error
     const message = error instanceof Error ? error.message : String(error)
     const [prefix = '', line, column] = /^(\d+):(\d+):\s*/.exec(message) ?? []
     const place: Place = {
