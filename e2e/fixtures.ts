@@ -10,7 +10,7 @@ interface Fixtures {
    */
   readonly complaints: string[]
   /** Checks the page in its present state with axe. */
-  readonly expectNoViolations: () => Promise<void>
+  readonly expectNoViolations: (except?: readonly string[]) => Promise<void>
 }
 
 /** What the tests share. */
@@ -48,9 +48,10 @@ export const test = base.extend<Fixtures>({
   ],
 
   expectNoViolations: async ({ page }, use) => {
-    await use(async () => {
+    await use(async (except = []) => {
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .disableRules([...except])
         .analyze()
       const found = violations.map(
         ({ id, help, nodes }) =>

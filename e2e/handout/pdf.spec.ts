@@ -12,10 +12,11 @@ import { workshop } from '../site.ts'
 test.describe.configure({ mode: 'default' })
 
 const folder = cacheFolder('test-pdf')
-const handout = path.join(folder, 'handout.pdf')
+const handout = path.join(folder, 'handout-full.pdf')
 const key = path.join(folder, 'answer-key.pdf')
 const both = [
-  { file: handout, route: '/handout/' },
+  { file: path.join(folder, 'handout.pdf'), route: '/handout/' },
+  { file: handout, route: '/handout/full/' },
   { file: key, route: '/handout/key/' },
 ]
 let close: () => void
@@ -145,15 +146,15 @@ for (const { file, route } of both) {
 }
 
 test('a table of an output stands on paper in whole lines', async ({ page }) => {
-  await page.goto('/handout/')
+  await page.goto('/handout/full/')
   const lines = await page.locator('.output-line').allTextContents()
   const rows = lines.filter((line) => / {3}/.test(line) && line.trimEnd().length <= 114)
-  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.length).toBeGreaterThan(5)
   expect(brokenLines(handout, rows)).toEqual([])
 })
 
 test('every task begins on a right-hand page, under its running title', async ({ page }) => {
-  await page.goto('/handout/')
+  await page.goto('/handout/full/')
   const tasks = await page.locator('[data-right]').evaluateAll((all) =>
     all.map((part) => ({
       id: part.dataset['right'] ?? '',
@@ -177,7 +178,7 @@ test('every task begins on a right-hand page, under its running title', async ({
 })
 
 test('hints are in the appendix alone, with page references both ways', async ({ page }) => {
-  await page.goto('/handout/')
+  await page.goto('/handout/full/')
   const hints = await page.locator('.appendix .hint').evaluateAll((all) =>
     all.map((hint) => ({
       id: hint.querySelector('h4')?.id ?? '',
@@ -214,7 +215,7 @@ test('the participants’ edition holds no answer, no reason, no solution and no
     }),
   )
   expect(reasons.length).toBeGreaterThan(80)
-  const html = pdf.dense(await (await page.request.get('/handout/')).text())
+  const html = pdf.dense(await (await page.request.get('/handout/full/')).text())
   const [text = '', keyText = ''] = [handout, key].map((file) =>
     pdf.dense(pdf.pageTexts(file).join('')),
   )
@@ -226,6 +227,27 @@ test('the participants’ edition holds no answer, no reason, no solution and no
   expect(text).not.toContain('Solutionofstep')
   await page.goto('/handout/')
   await expect(page.locator('.chapter .added, .verdict, .solution, .notes')).toHaveCount(0)
+})
+
+test('the lean handout has the titles of the hints alone, and is short', async ({ page }) => {
+  const lean = pdf.pageTexts(path.join(folder, 'handout.pdf'))
+  expect(lean.length).toBeLessThanOrEqual(40)
+  expect(pdf.pageTexts(handout).length).toBeLessThanOrEqual(52)
+  await page.goto('/handout/full/')
+  const hints = await page.locator('.appendix .hint').evaluateAll((all) =>
+    all.map((hint) => ({
+      title: hint.querySelector('h4')?.textContent ?? '',
+      text: hint.querySelector(':scope > p')?.textContent ?? '',
+    })),
+  )
+  const text = pdf.dense(lean.join(''))
+  for (const hint of hints) {
+    if (hint.text.length > 40) expect(text).not.toContain(pdf.dense(hint.text).slice(0, 60))
+  }
+  await page.goto('/handout/')
+  const titles = await page.locator('.reference').count()
+  expect(titles).toBe(hints.length)
+  await expect(page.locator('.reference .page-of')).toHaveCount(0)
 })
 
 test('the key shows every solution as a change with its signs', async ({ page }) => {

@@ -6,7 +6,7 @@ import { blocksOf, type Task } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
 import { type Place, type Problem, unknownName } from '../files/problem.ts'
 
-const routes = ['/', '/slides/', '/handout/', '/handout/key/']
+const routes = ['/', '/slides/', '/handout/', '/handout/full/', '/handout/key/']
 
 interface Link {
   readonly url: string

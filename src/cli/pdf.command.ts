@@ -6,7 +6,8 @@ import { writeEventPdfs, writePdfs } from './write-pdfs.ts'
 const command = {
   usage: `npm run pdf -- [--paper ${Object.keys(papers).join('|')}] [--event]`,
   about:
-    'Builds the site with its PDFs: dist/handout.pdf, dist/answer-key.pdf and dist/slides.pdf;\n' +
+    'Builds the site with its PDFs: dist/handout.pdf, dist/handout-full.pdf with the\n' +
+    'hints, dist/answer-key.pdf and dist/slides.pdf;\n' +
     'with PRESENTER=1 also dist/instructor.pdf and dist/slides-with-notes.pdf.\n' +
     '`event.address` of content/workshop.yaml, or SITE=https://…, is the address that is printed.',
   options: {

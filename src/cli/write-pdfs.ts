@@ -29,6 +29,7 @@ const presenter = process.env['PRESENTER'] === '1'
 
 const documents: readonly Document[] = [
   { name: 'handout', route: 'handout/', file: 'handout.pdf' },
+  { name: 'full', route: 'handout/full/', file: 'handout-full.pdf' },
   { name: 'key', route: 'handout/key/', file: 'answer-key.pdf' },
   ...(presenter
     ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf' }]

@@ -18,6 +18,7 @@ assert.deepEqual(problems, [])
 const site = new URL('http://192.168.1.5:4321/room/')
 const edition = (name: Parameters<typeof composeEdition>[1]) => composeEdition(tasks, name, site)
 const handout = edition('handout')
+const full = edition('full')
 const key = edition('key')
 const instructor = edition('instructor')
 
@@ -89,26 +90,24 @@ describe('an edition shows what its parts allow', () => {
   })
 })
 
-describe('the appendix of the handout', () => {
-  const asides = handout.appendix.parts.flatMap(({ task, step, asides }) =>
-    asides.map((aside) => [task.name, step, aside.kind === 'hint' ? aside.hint.id : aside.id]),
+describe('the appendix of the full handout', () => {
+  const moved = full.appendix.parts.flatMap(({ task, step, hints }) =>
+    hints.map((hint) => [task.name, step, hint.id]),
   )
 
-  it('has the hints, one within another after it, and then the long outputs, by step', () => {
-    assert.deepEqual(asides, [
+  it('has the hints, one within another after it, by step', () => {
+    assert.deepEqual(moved, [
       ['0-fill', '0.1', 'hint-0.1-where-is-the-tap'],
       ['0-fill', '0.1', 'hint-0.1-outer'],
       ['0-fill', '0.1', 'hint-0.1-inner'],
-      ['0-fill', '0.1', 'output-0-fill-47'],
       ['1-boil', '1.1', 'hint-1.1-no-power'],
     ])
   })
 
   it('shows a hint within another in its own place alone', () => {
-    const [, outer, inner] = handout.appendix.parts[0]?.asides ?? []
-    assert.ok(outer?.kind === 'hint' && inner?.kind === 'hint')
-    assert.equal(kinds(outer.hint.blocks), 'prose hint')
-    assert.equal(kinds(inner.hint.blocks), 'prose console')
+    const [, outer, inner] = full.appendix.parts[0]?.hints ?? []
+    assert.equal(kinds(outer?.blocks ?? []), 'prose hint')
+    assert.equal(kinds(inner?.blocks ?? []), 'prose console')
   })
 })
 
@@ -134,7 +133,7 @@ describe('text on paper', () => {
       { number: 1, address: 'http://192.168.1.5:4321/room/slides/#1.1' },
       { number: 2, address: well },
     ])
-    assert.deepEqual(handout.appendix.links, [{ number: 1, address: well }])
+    assert.deepEqual(full.appendix.links, [{ number: 1, address: well }])
     assert.deepEqual(key.chapters[0]?.links, [])
   })
 

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast'
-import type { Block } from '../lesson/block.ts'
+import type { Block, Hint } from '../lesson/block.ts'
 import type { Section, Task } from '../lesson/task.ts'
 import { textNodes, walkBlocks, walkNodes } from '../lesson/walk.ts'
 import { anchorOf } from './anchors.ts'
-import { type Aside, asidesOf } from './asides.ts'
 import { type EditionName, type EditionParts, editions } from './edition-parts.ts'
 import { usedFootnotes } from './footnotes.ts'
+import { movedHints } from './hints.ts'
 import { type Link, LinkList } from './links.ts'
 import { paperBlocks, type PaperContext, paperText } from './paper-text.ts'
 import { selectBlocks } from './select-blocks.ts'
@@ -21,7 +21,7 @@ export interface Chapter {
 export interface AppendixPart {
   readonly task: Task
   readonly step: string | undefined
-  readonly asides: readonly Aside[]
+  readonly hints: readonly Hint[]
 }
 
 /** A document to be printed: its text with anchors and numbers, in the order of its pages. */
@@ -39,9 +39,9 @@ export interface Edition {
 export function composeEdition(tasks: readonly Task[], name: EditionName, site: URL): Edition {
   const parts = editions[name]
   const selected = tasks
-    .map((task) => ({ task: selectTask(task, parts), asides: asidesOf(allBlocks(task), parts) }))
+    .map((task) => ({ task: selectTask(task, parts), hints: movedHints(allBlocks(task), parts) }))
     .filter(({ task }) => task.opening.length + task.sections.length > 0)
-  const anchors = new Set(selected.flatMap(({ task, asides }) => anchorsIn(task, asides)))
+  const anchors = new Set(selected.flatMap(({ task, hints }) => anchorsIn(task, hints)))
   const context = (task: Task, links: LinkList, lower: number): PaperContext => {
     return { task: task.name, anchors, site, links, lower }
   }
@@ -50,10 +50,10 @@ export function composeEdition(tasks: readonly Task[], name: EditionName, site: 
     return { task: paperTask(task, context(task, links, 1)), links: links.links }
   })
   const links = new LinkList()
-  const appendix = selected.flatMap(({ task, asides }) =>
-    bySteps(asides).map(({ step, asides: own }) => {
-      const paper = own.map((aside) => paperAside(aside, context(task, links, 2)))
-      return { task, step, asides: paper }
+  const appendix = selected.flatMap(({ task, hints }) =>
+    bySteps(hints).map(({ step, hints: own }) => {
+      const paper = own.map((hint) => paperHint(hint, context(task, links, 2)))
+      return { task, step, hints: paper }
     }),
   )
   return { chapters, appendix: { parts: appendix, links: links.links } }
@@ -80,12 +80,12 @@ function withSteps(sections: readonly Section[]): Pick<Task, 'sections' | 'steps
 }
 
 /** Every anchor that a link of the text can lead to. */
-function anchorsIn(task: Task, asides: readonly Aside[]): string[] {
+function anchorsIn(task: Task, moved: readonly Hint[]): string[] {
   const own = (id: string): string => anchorOf(task.name, id)
   const ids = [...walkBlocks([...allBlocks(task), ...task.footnotes])]
     .flatMap((block) => [...walkNodes(textNodes(block))])
     .flatMap(idOf)
-  const hints = asides.flatMap((aside) => (aside.kind === 'hint' ? [aside.hint.id] : []))
+  const hints = moved.map((hint) => hint.id)
   const sections = task.sections.map(({ id }) => id)
   return [`task-${task.name}`, ...[...sections, ...ids, ...hints].map(own)]
 }
@@ -107,15 +107,13 @@ function paperTask(task: Task, context: PaperContext): Task {
   return { ...task, opening, footnotes, ...withSteps(sections) }
 }
 
-function paperAside(aside: Aside, context: PaperContext): Aside {
-  if (aside.kind !== 'hint') return aside
-  const { hint } = aside
+function paperHint(hint: Hint, context: PaperContext): Hint {
   const id = anchorOf(context.task, hint.id)
-  return { ...aside, hint: { ...hint, id, blocks: paperBlocks(hint.blocks, context) } }
+  return { ...hint, id, blocks: paperBlocks(hint.blocks, context) }
 }
 
-/** Asides by the step that they belong to, in the order of the steps. */
-function bySteps(asides: readonly Aside[]) {
-  const steps = [...new Set(asides.map(({ step }) => step))]
-  return steps.map((step) => ({ step, asides: asides.filter((aside) => aside.step === step) }))
+/** Hints by the step that they belong to, in the order of the steps. */
+function bySteps(hints: readonly Hint[]) {
+  const steps = [...new Set(hints.map(({ step }) => step))]
+  return steps.map((step) => ({ step, hints: hints.filter((hint) => hint.step === step) }))
 }

@@ -14,6 +14,14 @@ export interface EditionParts {
 export const editions = {
   handout: {
     lesson: true,
+    hints: 'titles',
+    questions: 'asked',
+    solutions: false,
+    notes: false,
+  },
+  /** The handout with the texts of the hints, for where there is no network. */
+  full: {
+    lesson: true,
     hints: 'appendix',
     questions: 'asked',
     solutions: false,
