@@ -27,8 +27,8 @@ export async function exportDeck(folder: string, base: string, home: string): Pr
   return toHtml(whole)
 }
 
-/** A script with all that it imports, now or later. */
-async function bundle(file: string): Promise<string> {
+/** A script with all that it imports, now or later, as a page may hold it. */
+export async function bundle(file: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -44,7 +44,12 @@ async function bundle(file: string): Promise<string> {
   return first.output[0].code.trim().replaceAll('</script', '<\\/script')
 }
 
-function dataAddress(file: string): string {
+/**
+ * A file as an address that holds it.
+ *
+ * @throws Error where nothing is known of its kind
+ */
+export function dataAddress(file: string): string {
   const type = lookup(file)
   if (type === undefined) throw new Error(`${file}: no type is known for a file of this kind`)
   return `data:${type};base64,${readFileSync(file).toString('base64')}`

@@ -5,6 +5,8 @@ import type { Element, ElementContent, Nodes, Properties, Root, RootContent } fr
 export interface Replacements {
   /** The text of a script, by its address. */
   readonly scripts: ReadonlyMap<string, string>
+  /** From where scripts may come that stand beside the page; from nowhere without it. */
+  readonly scriptSource?: string
   /** A picture as a `data:` address, by its address. */
   readonly picture: (address: string) => string
   /** Where a link of the site leads. */
@@ -18,7 +20,7 @@ export interface Replacements {
 export function withEverything(page: Root, replacements: Replacements): Root {
   const children = page.children.flatMap((node) => replaced(node, replacements))
   const whole: Root = { ...page, children }
-  const policy = policyOf(whole)
+  const policy = policyOf(whole, replacements.scriptSource)
   return { ...whole, children: whole.children.map((node) => withPolicy(node, policy)) }
 }
 
@@ -85,7 +87,7 @@ function newProperties({ tagName, properties }: Element, replacements: Replaceme
 }
 
 /** A policy for this very page: its own styles and scripts, and nothing from anywhere else. */
-function policyOf(page: Root): string {
+function policyOf(page: Root, scriptSource: string | undefined): string {
   const hashes = (name: string): string =>
     [...elements(page)]
       .filter(({ tagName }) => tagName === name)
@@ -96,7 +98,7 @@ function policyOf(page: Root): string {
       .join(' ')
   return [
     "default-src 'none'",
-    `script-src ${hashes('script')}`,
+    `script-src ${[hashes('script'), scriptSource].filter(Boolean).join(' ')}`,
     `style-src ${hashes('style')}`,
     'font-src data:',
     'img-src data:',

@@ -87,6 +87,11 @@ describe('applyPatch: a patch that does not fit', () => {
       ':7  The hunk of line 6 does not fit `b.nix`, line 9\n    expected: `c`\n    found: the end of the file',
     ],
     [
+      'lines behind the end',
+      '--- a/b.nix\n+++ b/b.nix\n@@ -99999999990,0 +2 @@\n+c\n',
+      ':6  The hunk of line 6 adds lines behind the end of `b.nix`\n    expected: a line up to 1\n    found: line 99999999990',
+    ],
+    [
       'the line break at the end',
       '--- a/b.nix\n+++ b/b.nix\n@@ -1 +1 @@\n-b\n\\ No newline at end of file\n+c\n',
       ':6  The patch and `b.nix` disagree on the line break at the end of the file',

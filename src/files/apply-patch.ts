@@ -76,6 +76,16 @@ function checkHunk(
   at: { file: string; line: number },
   path: string,
 ): void {
+  const count = lines.at(-1) === '' ? lines.length - 1 : lines.length
+  // Of a hunk that only adds, no line has to fit.
+  if (hunk.oldLines === 0 && hunk.oldStart > count + 1) {
+    throw new ProblemError({
+      place: at,
+      message: `The hunk of line ${at.line} adds lines behind the end of \`${path}\``,
+      expected: `a line up to ${count}`,
+      found: `line ${hunk.oldStart - 1}`,
+    })
+  }
   let line = hunk.oldStart
   for (const [index, text] of hunk.lines.entries()) {
     if (text.startsWith('+') || text.startsWith('\\')) continue
