@@ -172,6 +172,7 @@ const routes = [
   '/slides/',
   '/slides/?presenter',
   '/handout/',
+  '/handout/full/',
   '/handout/key/',
   '/handout/instructor/',
   '/404.html',

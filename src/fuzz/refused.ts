@@ -25,7 +25,8 @@ export function assertPlace({ place, message }: Problem, file: string, text: str
   assert.ok(message.trim() !== '')
   const { line } = place
   assert.ok(line !== undefined, `no line: ${message}`)
-  const lines = text.split('\n').length
+  // A carriage return alone ends a line of Markdown, and in editors.
+  const lines = text.split(/\r\n|\n|\r/).length
   assert.ok(
     Number.isInteger(line) && line >= 1 && line <= lines + 1,
     `line ${line} of ${lines}: ${message}`,

@@ -3,6 +3,7 @@ import type { Root as WrittenRoot, RootContent as Written } from 'mdast'
 import { mdxToHast, mdxToMdast } from 'satteri'
 import { swallowedClosingTags } from './closing-tags.ts'
 import { descendants } from './descendants.ts'
+import { emptyAttributes } from './empty-attributes.ts'
 import { type Place, ProblemError } from '../files/problem.ts'
 
 /** A page as two trees: of what was written, and of what is shown, which has typography. */
@@ -21,8 +22,11 @@ export function parseMdx(file: string, source: string): Trees {
     const text = whole(source)
     const written = mdxToMdast(text)
     if (written.type !== 'root') throw new Error('the page is empty')
-    const swallowed = swallowedClosingTags(written, text, file)
-    if (swallowed.length > 0) throw new ProblemError(...swallowed)
+    const problems = [
+      ...swallowedClosingTags(written, text, file),
+      ...emptyAttributes(written, file),
+    ]
+    if (problems.length > 0) throw new ProblemError(...problems)
     const shown = mdxToHast(text, { features: { smartPunctuation: true } })
     if (shown.type !== 'root') throw new Error('the page is empty')
     return { written, shown: shown.children }

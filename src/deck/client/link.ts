@@ -21,10 +21,9 @@ let role: Role = new URLSearchParams(location.search).has('presenter') ? 'presen
 function openedSince(): number {
   const key = 'deck-since'
   try {
-    const kept = Number(sessionStorage.getItem(key))
-    const opened = kept > 0 && kept < Date.now() ? kept : Date.now()
-    sessionStorage.setItem(key, String(opened))
-    return opened
+    const kept = Number(sessionStorage.getItem(key)) || Date.now()
+    sessionStorage.setItem(key, String(kept))
+    return kept
   } catch {
     return Date.now()
   }

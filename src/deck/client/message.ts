@@ -1,4 +1,4 @@
-import { readTalk } from '../read-talk.ts'
+import { isTalk } from '../is-talk.ts'
 import type { Talk } from '../talk.ts'
 
 /** What windows of one deck tell each other. */
@@ -17,10 +17,5 @@ export interface Message {
 
 /** Whether another window, where another version of this page may run, says something that is understood. */
 export function isMessage(data: unknown): data is Message {
-  if (typeof data !== 'object' || data === null || !('talk' in data)) return false
-  return readTalk(data.talk) !== undefined && (!('at' in data) || isPoint(data.at))
-}
-
-function isPoint(at: unknown): boolean {
-  return at === undefined || (Array.isArray(at) && at.length === 2 && at.every(Number.isFinite))
+  return typeof data === 'object' && data !== null && 'talk' in data && isTalk(data.talk)
 }

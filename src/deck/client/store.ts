@@ -1,4 +1,4 @@
-import { fitTalk, readTalk } from '../read-talk.ts'
+import { fitTalk, isTalk } from '../is-talk.ts'
 import { noTalk, type Talk } from '../talk.ts'
 import { identity, outline } from './outline.ts'
 
@@ -13,8 +13,9 @@ let talk = read()
 
 function read(): Talk {
   try {
-    const kept = readTalk(JSON.parse(storage().getItem(key) ?? 'null'))
-    return kept && Math.abs(Date.now() - kept.stamp) < day ? fitTalk(outline, kept) : noTalk
+    const kept: unknown = JSON.parse(storage().getItem(key) ?? 'null')
+    const fresh = isTalk(kept) && Math.abs(Date.now() - kept.stamp) < day
+    return fresh ? fitTalk(outline, kept) : noTalk
   } catch {
     // Storage may be forbidden, or hold what somebody cut short.
     return noTalk
