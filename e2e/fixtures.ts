@@ -25,8 +25,10 @@ export const test = base.extend<Fixtures>({
       })
       context.on('weberror', (event) => {
         const error = event.error()
-        // Firefox tells of a font that it no longer wants when a test leaves a page.
-        if (!/font: download failed.* status=2152398850/.test(error.message)) {
+        // Firefox tells of a font, or of a script, that it no longer wants when a test leaves a page.
+        const unwanted =
+          /font: download failed.* status=2152398850|error loading dynamically imported module: .*\/offline\./
+        if (!unwanted.test(error.message)) {
           complaints.push(error.stack ?? error.message)
         }
       })

@@ -74,8 +74,13 @@ test('npm run pdf -- --event writes them, and writes nothing into dist/', async 
   expect(printed).toMatch(/^event\/handout\.pdf: \d+ pages A4/m)
   expect(readdirSync(copy.folder)).not.toContain('dist')
   const event = path.join(copy.folder, 'event')
-  expect(readdirSync(event).sort()).toEqual(['answer-key.pdf', 'handout.pdf', 'slides.pdf'])
-  expect(holders(event)).toEqual(['handout.pdf', 'slides.pdf'])
+  expect(readdirSync(event).sort()).toEqual([
+    'answer-key.pdf',
+    'handout-full.pdf',
+    'handout.pdf',
+    'slides.pdf',
+  ])
+  expect(holders(event)).toEqual(['handout-full.pdf', 'handout.pdf', 'slides.pdf'])
   const others = holders(copy.folder).filter((file) => !file.startsWith('event/'))
   expect(others).toEqual(before)
 })
