@@ -60,6 +60,22 @@ it('finds nothing for nothing, and for what is nowhere', () => {
   assert.deepEqual(found('zebra'), [])
 })
 
+it('finds nothing for an error that has but the usual words of errors', () => {
+  assert.deepEqual(found('error: no zebra in the valve'), [])
+})
+
+it('lists no more than three for an error', () => {
+  const many = Array.from({ length: 9 }, (_, at) => ({
+    id: `/tasks/1-water/#hint-${at}`,
+    page: 'Task 1',
+    title: `pipe ${at} is dry`,
+    text: 'Water is missing in the pipe.',
+    error: `pipe ${at} is dry`,
+  }))
+  assert.equal(makeFinder(many)('missing pipe').length, 3)
+  assert.equal(makeFinder(many)('pipe').length, 9)
+})
+
 it('marks the words that were found', () => {
   const [first] = find('valve')
   assert.deepEqual(

@@ -20,8 +20,8 @@ const stopWords = new Set(
   ),
 )
 
-/** How many are listed. */
-const most = 12
+/** How many are listed, of what fits a question and of what may explain an error. */
+const most = { question: 12, error: 3 }
 
 /** Makes the search of a workshop: by words, and by a pasted error message. */
 export function makeFinder(entries: readonly SearchEntry[]): (query: string) => Found[] {
@@ -43,21 +43,23 @@ export function makeFinder(entries: readonly SearchEntry[]): (query: string) => 
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const findErrors = errorFinder(entries)
 
-  const byWords = (query: string, kinds: Readonly<Record<EntryKind, number>>): Found[] => {
+  const byWords = (query: string, broken: boolean): Found[] => {
+    const kinds = broken ? errorsFirst : explanationsFirst
     const search = (options: SearchOptions) =>
-      index.search(query, {
+      index.search(broken ? query.replace(levels, '') : query, {
         ...options,
         boostDocument: (id) => {
           const entry = byId.get(String(id))
           return kinds[kindOf(entry)] * (entry && isNamed(entry, query) ? named : 1)
         },
       })
-    // As it stands; with parts of its names; with two letters wrong; any of its words.
+    // As it stands; with parts of its names; with two letters wrong; any of its words, which for an
+    // error would be the usual ones of all errors.
     const ways: readonly SearchOptions[] = [
       { combineWith: 'AND', tokenize: namesIn },
       { combineWith: 'AND', tokenize: searchTerms },
       { combineWith: 'AND', tokenize: namesIn, fuzzy: (term) => (term.length > 4 ? 2 : 1) },
-      { combineWith: 'OR', tokenize: namesIn },
+      ...(broken ? [] : [{ combineWith: 'OR', tokenize: namesIn } as const]),
     ]
     const results = ways.reduce<SearchResult[]>(
       (found, way) => (found.length > 0 ? found : search(way)),
@@ -77,9 +79,9 @@ export function makeFinder(entries: readonly SearchEntry[]): (query: string) => 
     const errors = findErrors(query)
     const told = errors.filter(({ certain }) => broken || certain).map(listedError)
     const long = query.trim().includes('\n') || query.length > longest
-    const words = long && broken ? [] : byWords(query, broken ? errorsFirst : explanationsFirst)
+    const words = long && broken ? [] : byWords(query, broken)
     const others = words.filter(({ entry }) => !told.some((one) => one.entry === entry))
-    return [...told, ...others].slice(0, most)
+    return [...told, ...others].slice(0, broken ? most.error : most.question)
   }
 }
 
@@ -103,6 +105,9 @@ function kindOf(entry: SearchEntry | undefined): EntryKind {
   if (entry?.id.includes('#hint-') === true) return 'hint'
   return entry?.id.startsWith('/tasks/') === true ? 'step' : 'page'
 }
+
+/** What programs put before what they complain of. */
+const levels = /^\s*(?:error|warning|fatal):/i
 
 /** Whether somebody pasted what a program complained of. */
 export function looksLikeError(query: string): boolean {
