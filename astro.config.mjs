@@ -24,5 +24,5 @@ export default defineConfig({
     mdx({ processor: satteri({ hastPlugins: [freePagePlugin(base)] }) }),
     finishPages(base.replace(/\/?$/, '/')),
   ],
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
 })

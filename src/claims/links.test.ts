@@ -2,26 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { blocksOfPage } from '../lesson/free-page.ts'
 import { readFreePage } from '../lesson/read-free-page.ts'
-import { readTestTask } from '../lesson/test-task.ts'
+import { readTestTask, testContext } from '../lesson/test-task.ts'
 import { formatProblem } from '../files/problem.ts'
 import { checkLinks, linkedPage, linkedTask } from './links.ts'
-
-const context = {
-  states: [],
-  machines: [],
-  values: {},
-  pictures: {},
-  ownWords: [],
-  open: undefined,
-  recorded: () => undefined,
-  rehearsed: { stage: undefined, recorded: false },
-}
 
 /** What is wrong with the links of a task and a free page. */
 function problemsOf(taskText: string, pageText: string): string[] {
   const { task } = readTestTask('content/tasks/t.mdx', taskText)
   const source = `---\ntitle: P\n---\n${pageText}`
-  const { page, problems } = readFreePage('content/pages/p.mdx', source, context)
+  const { page, problems } = readFreePage('content/pages/p.mdx', source, testContext)
   assert.deepEqual(problems, [])
   assert.ok([...blocksOfPage(page)].length > 0)
   const pages = [linkedTask(task), linkedPage(page)]

@@ -39,12 +39,12 @@ export function checkHint(hint: Hint, { mistakes, start }: Workshop): Problem[] 
 }
 
 /** A file prints an error if it holds its fixed parts; a name in front of it, as in `start.sh: …`, is added by the program. */
-function checkFrom({ error = '', from, place }: Hint, start: FileTree): Problem[] {
+function checkFrom({ error, from, place }: Hint, start: FileTree): Problem[] {
   if (from === undefined) return []
   const text = start.get(from)
   if (text === undefined) return [unknownName(place, 'file', from, start.keys(), 'in workshop/')]
-  const parts = error.replace(/^[\w.-]+: /, '').split(anyText)
-  const lost = parts.find((part) => !text.includes(part.trim()))
+  const parts = error?.replace(/^[\w.-]+: /, '').split(anyText)
+  const lost = parts === undefined ? 'no error' : parts.find((part) => !text.includes(part.trim()))
   if (lost === undefined) return []
   const message = `The file \`${from}\` no longer prints the error that the hint shows`
   return [{ place, message, expected: `error="…" with a text of that file`, found: lost.trim() }]

@@ -1,69 +1,15 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { request, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { ask } from './ask.ts'
 import { serve } from './serve.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'serve-'))
 const folder = path.join(root, 'dist')
-
-/** What the server answers to a path, sent as it stands. */
-function ask(
-  server: Server,
-  url: string,
-  options: {
-    readonly method?: string
-    readonly gzip?: boolean
-    readonly host?: string
-    readonly headers?: Readonly<Record<string, string>>
-  } = {},
-): Promise<{
-  status: number
-  type: string
-  location: string
-  encoding: string
-  etag: string
-  modified: string
-  body: string
-}> {
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        host: '127.0.0.1',
-        port: address.port,
-        path: url,
-        method: options.method ?? 'GET',
-        headers: {
-          ...(options.gzip === true ? { 'accept-encoding': 'br, gzip' } : {}),
-          ...options.headers,
-          ...(options.host === undefined ? {} : { host: options.host }),
-        },
-      },
-      (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.on('end', () => {
-          resolve({
-            status: response.statusCode ?? 0,
-            type: response.headers['content-type'] ?? '',
-            location: response.headers.location ?? '',
-            encoding: response.headers['content-encoding'] ?? '',
-            etag: response.headers.etag ?? '',
-            modified: response.headers['last-modified'] ?? '',
-            body: Buffer.concat(parts).toString('latin1'),
-          })
-        })
-      },
-    )
-    sent.on('error', reject)
-    sent.end()
-  })
-}
 
 before(() => {
   mkdirSync(path.join(folder, 'a/b c'), { recursive: true })

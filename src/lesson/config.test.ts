@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { parseConfig, parseFrontMatter } from './config.ts'
-import { exceptionOn } from '../files/stages.ts'
-
-const FILE = 'content/workshop.yaml'
-const least = [
-  'title: T',
-  'description: D',
-  'tasks: [a]',
-  'machines:',
-  '  lamp: { label: L, description: D }',
-  'repository:',
-  '  url: https://example.org',
-  'licence: { name: CC0, url: https://example.org/cc0, credit: C }',
-  '',
-].join('\n')
+import { parseConfig } from './config.ts'
+import { file, least } from './test-config.ts'
 
 describe('parseConfig', () => {
   it('fills in what may be left out', () => {
-    assert.deepEqual(parseConfig(FILE, least), {
+    assert.deepEqual(parseConfig(file, least), {
       title: 'T',
       description: 'D',
       language: 'en',
@@ -36,7 +23,7 @@ describe('parseConfig', () => {
 
   for (const address of ['', 'http://192.168.1.5:4321/', 'https://example.org/workshop/']) {
     it(`takes the address \`${address}\``, () => {
-      const config = parseConfig(FILE, `${least}event: { address: '${address}' }\n`)
+      const config = parseConfig(file, `${least}event: { address: '${address}' }\n`)
       assert.equal(config.event.address, address)
     })
   }
@@ -163,154 +150,13 @@ describe('parseConfig', () => {
       assert.throws(
         () =>
           parseConfig(
-            FILE,
+            file,
             least.replace(from, () => to),
           ),
         (error: Error) => (
-          assert.ok(error.message.startsWith(FILE + message), error.message),
+          assert.ok(error.message.startsWith(file + message), error.message),
           true
         ),
-      )
-    })
-  }
-})
-
-describe('stages', () => {
-  const stages = `stages:
-  here:
-    about: this computer
-    lamp: local
-  compose:
-    about: Docker Compose
-    start: [docker, compose, up, --wait]
-    stop: [docker, compose, down]
-    lamp: [docker, compose, exec, -T, lamp, bash]
-    not-run:
-      - { command: '\\bcurl\\b', because: there is no network }
-    played:
-      - { command: lamp, because: it is a script }
-`
-  const text = least + stages
-
-  it('say where each machine is, and what they cannot run', () => {
-    const { here, compose } = parseConfig(FILE, text).stages
-    assert.deepEqual(here, {
-      about: 'this computer',
-      start: undefined,
-      stop: undefined,
-      notRun: [],
-      played: [],
-      machines: { lamp: 'local' },
-    })
-    assert.ok(compose !== undefined)
-    assert.deepEqual(compose.machines, {
-      lamp: ['docker', 'compose', 'exec', '-T', 'lamp', 'bash'],
-    })
-    const reasons = ['curl -s lamp', 'sh lamp.sh', 'curly'].map(
-      (command) => exceptionOn(compose, command)?.reason,
-    )
-    assert.deepEqual(reasons, ['there is no network', 'it is a script', undefined])
-  })
-
-  const line = least.split('\n').length - 1
-  const problems: [what: string, from: string, to: string, at: number, message: string][] = [
-    [
-      'a machine that does not exist',
-      '    lamp: local',
-      '    lamp: local\n    lampp: local',
-      5,
-      'There is no machine `lampp`\n    nearest: lamp',
-    ],
-    [
-      'a machine that is nowhere',
-      '    lamp: local\n',
-      '',
-      3,
-      'The stage `here` does not say where `lamp` is\n' +
-        '    expected: lamp: local, or a command that is a shell on its standard input',
-    ],
-    [
-      'a machine that is neither',
-      'lamp: local',
-      'lamp: ssh lamp',
-      4,
-      '`stages.here.lamp` cannot be used: expected `local`, or a list: a program that is a shell, and its arguments',
-    ],
-    [
-      'a start that is no list',
-      '[docker, compose, up, --wait]',
-      'docker compose up',
-      7,
-      '`stages.compose.start` cannot be used: expected a list: a program and its arguments',
-    ],
-    ['nothing about it', '    about: this computer\n', '', 3, '`stages.here.about` is missing'],
-    [
-      'no regular expression',
-      "'\\bcurl\\b'",
-      "'curl('",
-      11,
-      '`stages.compose.not-run.0.command` cannot be used: expected a regular expression',
-    ],
-  ]
-  for (const [what, from, to, at, message] of problems) {
-    it(`are refused with ${what}`, () => {
-      assert.ok(text.includes(from))
-      assert.throws(
-        () =>
-          parseConfig(
-            FILE,
-            text.replace(from, () => to),
-          ),
-        (error: Error) => (
-          assert.equal(
-            error.message.split('\n    expected: a value')[0],
-            `${FILE}:${line + at}  ${message}`,
-          ),
-          true
-        ),
-      )
-    })
-  }
-
-  it('leave no machine the name of one of their keys', () => {
-    const named = text.replace('  lamp: {', '  about: { label: A, description: D }\n  lamp: {')
-    assert.throws(() => parseConfig(FILE, named), {
-      message: `${FILE}:5  No machine can be called \`about\`: it is a key of a stage`,
-    })
-  })
-})
-
-describe('parseFrontMatter', () => {
-  const text = 'title: T\ngoal: G\nbefore: B\nafter: A\nminutes: { min: 1, max: 2 }\n'
-  it('reads what a task says of itself', () => {
-    assert.deepEqual(parseFrontMatter('a.mdx', text, 2), {
-      title: 'T',
-      goal: 'G',
-      before: 'B',
-      after: 'A',
-      minutes: { min: 1, max: 2 },
-    })
-  })
-
-  const problems = [
-    [
-      'max: 2',
-      'max: 0',
-      'a.mdx:6  `minutes.max` cannot be used: Too small: expected number to be >0',
-    ],
-    ['goal: G\n', '', 'a.mdx:2  `goal` is missing\n    expected: a value, string'],
-    [
-      'goal:',
-      'gaol:',
-      'a.mdx:2  `goal` is missing\n    expected: a value, string\na.mdx:3  There is no key `gaol`',
-    ],
-    ['after: A', 'after: "A', 'a.mdx:7  Missing closing "quote'],
-  ] as const
-  for (const [from, to, message] of problems) {
-    it(`tells the line in the page: ${JSON.stringify(to)}`, () => {
-      assert.throws(
-        () => parseFrontMatter('a.mdx', text.replace(from, to), 2),
-        (error: Error) => (assert.ok(error.message.startsWith(message), error.message), true),
       )
     })
   }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mdxToMdast } from 'satteri'
-import { firstStep, shortSlug, slug, stepHeading } from './heading.ts'
+import { shortSlug, slug, stepHeading } from './heading.ts'
 
 const headings = [
   ['2.2 Use the options', '2.2', 'Use the options', true],
@@ -28,19 +27,6 @@ const slugs = [
 
 for (const [title, wanted] of slugs) {
   test(`the slug of \`${title}\``, () => assert.equal(slug(title), wanted))
-}
-
-const pages = [
-  ['# 1.0 No\n\n## Before\n\n## 2.1 **Yes**\n\n## 2.2 Late', '2.1'],
-  ['### 2.1 Deep\n\ntext', undefined],
-  ['> ## 2.1 Quoted', undefined],
-] as const
-
-for (const [source, step] of pages) {
-  test(`the first step of ${JSON.stringify(source)}`, () => {
-    const root = mdxToMdast(source)
-    assert.equal(root.type === 'root' ? firstStep(root) : null, step)
-  })
 }
 
 const shortSlugs = [

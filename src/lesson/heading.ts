@@ -1,4 +1,4 @@
-import type { Heading as HeadingNode, Root } from 'mdast'
+import type { Heading as HeadingNode } from 'mdast'
 import { plainText } from '../questions/plain-text.ts'
 
 /** A `##` heading of a task. */
@@ -17,16 +17,6 @@ export function stepHeading(text: string, line: number): Heading {
   return id !== undefined && title !== undefined
     ? { id, title, step: true, line }
     : { id: slug(text), title: text, step: false, line }
-}
-
-/** The first step of a page; what stands before it is read with the files that this step begins with. */
-export function firstStep(root: Root): string | undefined {
-  for (const node of root.children) {
-    if (node.type !== 'heading' || node.depth !== 2) continue
-    const { id, step } = stepHeading(headingText(node), 1)
-    if (step) return id
-  }
-  return undefined
 }
 
 /** The text of a heading without its markup. */

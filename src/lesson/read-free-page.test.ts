@@ -4,21 +4,13 @@ import { formatProblem, ProblemError } from '../files/problem.ts'
 import { blockText } from './block-text.ts'
 import { blocksOfPage, headingsOf } from './free-page.ts'
 import { readFreePage, type ReadFreePage } from './read-free-page.ts'
+import { testContext } from './test-task.ts'
 
 const file = 'content/pages/lamps.mdx'
 
 /** Reads a page whose text begins in line 4. */
 function read(text: string, name = file): ReadFreePage {
-  return readFreePage(name, `---\ntitle: Lamps\n---\n${text}`, {
-    states: [{ name: 'start', files: new Map([['a.sh', 'echo lamp\n']]) }],
-    machines: ['host'],
-    values: { release: '26.05' },
-    pictures: { 'content/pictures/x.png': { width: 4, height: 3 } },
-    ownWords: ['Lamp'],
-    recorded: () => undefined,
-    open: undefined,
-    rehearsed: { stage: undefined, recorded: false },
-  })
+  return readFreePage(name, `---\ntitle: Lamps\n---\n${text}`, testContext)
 }
 
 /** All that is wrong with a page, as it is printed. */
@@ -206,17 +198,10 @@ describe('a free page', () => {
   ]
   for (const [what, source, message] of front) {
     it(`is refused ${what}`, () => {
-      const nothing = {
-        states: [],
-        machines: [],
-        values: {},
-        pictures: {},
-        ownWords: [],
-        recorded: () => undefined,
-        open: undefined,
-        rehearsed: { stage: undefined, recorded: false },
-      }
-      assert.throws(() => readFreePage(file, source, nothing), { name: 'ProblemError', message })
+      assert.throws(() => readFreePage(file, source, testContext), {
+        name: 'ProblemError',
+        message,
+      })
     })
   }
 })

@@ -1,10 +1,7 @@
 /** Marks in the contents of the page the section that is being read. */
 export function startContents(): void {
   const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('[data-contents]')].map((link) => [
-      link.dataset['contents'],
-      link,
-    ]),
+    [...document.querySelectorAll('.contents a')].map((link) => [link.getAttribute('href'), link]),
   )
   const sections = [...document.querySelectorAll('.step, .part')]
   const visible = new Set<Element>()
@@ -22,7 +19,7 @@ export function startContents(): void {
       }
       const current = sections.find((section) => visible.has(section))
       for (const [id, link] of links) {
-        if (id === current?.getAttribute('aria-labelledby')) {
+        if (id === `#${current?.getAttribute('aria-labelledby')}`) {
           link.setAttribute('aria-current', 'true')
           if (dock) dock.textContent = link.textContent
         } else link.removeAttribute('aria-current')

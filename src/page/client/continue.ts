@@ -1,6 +1,6 @@
 import { make } from '../../site/client/make.ts'
 import { recall } from '../../site/client/storage.ts'
-import { stepsOf } from './meter-steps.ts'
+import { courseTasks } from './meter-steps.ts'
 import { nextStep } from './next-step.ts'
 
 /**
@@ -10,7 +10,7 @@ import { nextStep } from './next-step.ts'
 export function showNext(ticked?: HTMLElement): void {
   const shown = ticked?.parentElement?.querySelector('.next-step')
   shown?.remove()
-  const next = nextStep(tasks(), recall().ticks)
+  const next = nextStep(courseTasks(), recall().ticks)
   const link = (text: string): HTMLAnchorElement => {
     const home = document.querySelector<HTMLAnchorElement>('.brand')?.href
     const { task = '', step = '' } = next ?? {}
@@ -38,11 +38,4 @@ function isHere(step: string): boolean {
   return [...document.querySelectorAll<HTMLElement>('.step')]
     .slice(1)
     .some(({ dataset }) => dataset['step'] === step)
-}
-
-function tasks(): { name: string; steps: string[] }[] {
-  return [...document.querySelectorAll<HTMLElement>('.course .meter')].map((meter) => ({
-    name: meter.dataset['task'] ?? '',
-    steps: stepsOf(meter),
-  }))
 }

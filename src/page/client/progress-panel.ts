@@ -1,7 +1,7 @@
 import { announce } from '../../site/client/announce.ts'
 import { forget, isKept, recall } from '../../site/client/storage.ts'
 import { progressText } from './progress-text.ts'
-import { stepsOf } from './meter-steps.ts'
+import { courseTasks } from './meter-steps.ts'
 
 /** The reader's progress on the overview: as text, to be copied, to be forgotten. */
 export function startPanel(panel: HTMLElement): void {
@@ -12,14 +12,14 @@ export function startPanel(panel: HTMLElement): void {
   }
   const text = panel.querySelector('[data-progress-text]')
   const draw = (): void => {
-    if (text) text.textContent = progressText('', tasks(), recall().ticks)
+    if (text) text.textContent = progressText('', courseTasks(), recall().ticks)
   }
   addEventListener('remembered', draw)
   draw()
 
   panel.querySelector('[data-progress-copy]')?.addEventListener('click', () => {
     const title = document.querySelector('h1')?.textContent ?? ''
-    navigator.clipboard.writeText(progressText(title, tasks(), recall().ticks)).then(
+    navigator.clipboard.writeText(progressText(title, courseTasks(), recall().ticks)).then(
       () => announce('Progress copied'),
       () => announce('The browser did not allow copying'),
     )
@@ -30,11 +30,4 @@ export function startPanel(panel: HTMLElement): void {
     forget()
     announce('Progress reset')
   })
-}
-
-function tasks(): { name: string; steps: string[] }[] {
-  return [...document.querySelectorAll<HTMLElement>('.plan .meter')].map((meter) => ({
-    name: meter.dataset['task'] ?? '',
-    steps: stepsOf(meter),
-  }))
 }

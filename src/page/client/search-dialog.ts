@@ -1,4 +1,5 @@
 import styles from '../styles/search.css?inline'
+import { make } from '../../site/client/make.ts'
 import type { Piece } from '../../site/search/excerpt.ts'
 import { type Found, makeFinder } from '../../site/search/finder.ts'
 import type { SearchFile } from '../../site/search/search-file.ts'
@@ -20,12 +21,8 @@ export async function startFinding(
   dialog.className = 'search'
   input.rows = 1
   input.ariaLabel = input.placeholder
-  const close = document.createElement('button')
-  close.type = 'button'
-  close.className = 'plain'
-  close.textContent = 'Close'
-  close.addEventListener('click', () => dialog.close())
-  input.after(close)
+  const close = (): void => dialog.close()
+  input.after(make('button', { type: 'button', className: 'plain', onclick: close }, 'Close'))
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
   document.adoptedStyleSheets.push(sheet)
@@ -35,8 +32,7 @@ export async function startFinding(
   const file = (await response.json()) as SearchFile
   const find = makeFinder(file.entries)
 
-  const list = document.createElement('ol')
-  list.id = 'search-results'
+  const list = make('ol', { id: 'search-results' })
   input.setAttribute('aria-controls', list.id)
   const advice = adviceFrom(file)
   dialog.append(list, advice)
@@ -61,56 +57,34 @@ export async function startFinding(
 }
 
 function item(base: string, { entry, kind, title, excerpt }: Found): HTMLLIElement {
-  const link = document.createElement('a')
-  link.href = base + entry.id
-  const place = document.createElement('small')
-  place.textContent = [kind, entry.page].filter(Boolean).join(' · ')
-  const name = document.createElement(entry.error === undefined ? 'span' : 'code')
-  name.append(...title.map(marked))
-  const text = document.createElement('span')
-  text.className = 'excerpt'
-  text.append(...excerpt.map(marked))
-  link.append(place, name, text)
-  const row = document.createElement('li')
-  row.append(link)
-  return row
+  const name = entry.error === undefined ? 'span' : 'code'
+  const link = make(
+    'a',
+    { href: base + entry.id },
+    make('small', {}, [kind, entry.page].filter(Boolean).join(' · ')),
+    make(name, {}, ...title.map(marked)),
+    make('span', { className: 'excerpt' }, ...excerpt.map(marked)),
+  )
+  return make('li', {}, link)
 }
 
-function marked({ text, found }: Piece): Node {
-  if (!found) return document.createTextNode(text)
-  const mark = document.createElement('mark')
-  mark.textContent = text
-  return mark
+function marked({ text, found }: Piece): Node | string {
+  return found ? make('mark', {}, text) : text
 }
 
 /** What to do where nothing is found. */
 function adviceFrom({ check, catchUp }: SearchFile): HTMLElement {
-  const advice = document.createElement('ul')
-  advice.className = 'advice'
-  advice.hidden = true
-  const ways = [
+  const code = (text: string): HTMLElement => make('code', {}, text)
+  const ways: readonly (readonly (Node | string)[])[] = [
     ['Of an error, paste all of the line that names it.'],
-    ...(check === undefined
-      ? []
-      : [[{ code: check }, ' says what is missing, and in which step.']]),
+    ...(check === undefined ? [] : [[code(check), ' says what is missing, and in which step.']]),
     ['The hints of your step explain the mistakes that are usual there.'],
     ...(catchUp === undefined
       ? []
-      : [[{ code: `${catchUp} STEP` }, ' writes the files as a step begins, and keeps yours.']]),
+      : [[code(`${catchUp} STEP`), ' writes the files as a step begins, and keeps yours.']]),
   ]
-  for (const way of ways) {
-    const line = document.createElement('li')
-    line.append(
-      ...way.map((part) => {
-        if (typeof part === 'string') return part
-        const code = document.createElement('code')
-        code.textContent = part.code
-        return code
-      }),
-    )
-    advice.append(line)
-  }
-  return advice
+  const lines = ways.map((way) => make('li', {}, ...way))
+  return make('ul', { className: 'advice', hidden: true }, ...lines)
 }
 
 /** Arrow keys go through the results; Enter in the field takes the first. */

@@ -1,4 +1,4 @@
-import { announce } from '../../site/client/announce.ts'
+import { copy } from '../../site/client/copy.ts'
 import { make } from '../../site/client/make.ts'
 import { recall } from '../../site/client/storage.ts'
 import styles from '../styles/stuck.css?inline'
@@ -26,6 +26,7 @@ export function openStuck({ check, catchUp }: Commands): void {
   const errors = hints.filter((hint) => hint.classList.contains('error'))
   dialog ??= createDialog()
   dialog.replaceChildren(
+    make('button', { type: 'button', className: 'plain', onclick: close }, 'Close'),
     make('h2', { id: 'stuck-title' }, `Stuck at ${title}`),
     make(
       'ol',
@@ -67,17 +68,16 @@ export function openStuck({ check, catchUp }: Commands): void {
         copyButton('Copy my question', () => question(step, title, hints)),
       ),
     ),
-    make('button', { type: 'button', className: 'plain', onclick: close }, 'Close'),
   )
   dialog.showModal()
 }
 
 /** The step that is being read, else the first that is still in sight. */
 function currentStep(): HTMLElement | undefined {
-  const id = document.querySelector<HTMLElement>('.contents [aria-current]')?.dataset['contents']
+  const href = document.querySelector('.contents [aria-current]')?.getAttribute('href')
   const steps = [...document.querySelectorAll<HTMLElement>('.step')]
   return (
-    steps.find(({ dataset }) => dataset['step'] === id) ??
+    steps.find(({ dataset }) => `#${dataset['step']}` === href) ??
     steps.find((step) => step.getBoundingClientRect().bottom > 0) ??
     steps.at(-1)
   )
@@ -130,18 +130,8 @@ function command(text: string): HTMLParagraphElement {
 
 function copyButton(label: string, text: () => string): HTMLButtonElement {
   const button = make('button', { type: 'button', className: 'copy' }, label)
-  button.addEventListener('click', () => {
-    navigator.clipboard.writeText(text()).then(
-      () => tell(button, 'Copied'),
-      () => tell(button, 'The browser did not allow copying'),
-    )
-  })
+  button.addEventListener('click', () => void copy(button, label, text))
   return button
-}
-
-function tell(button: HTMLButtonElement, text: string): void {
-  button.textContent = text
-  announce(text)
 }
 
 function question(step: string, title: string, hints: readonly HTMLElement[]): string {

@@ -2,8 +2,8 @@ import { indented } from '../../code/copied-text.ts'
 import { announce } from './announce.ts'
 
 /** Brings every copy button to life: it copies its own text, or exactly the code beside it. */
-export function startCopying(root: ParentNode = document): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>('.copy')) {
+export function startCopying(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
     button.hidden = false
     const code = button.parentElement?.querySelector('code')
     const label = button.textContent.trim()
@@ -30,10 +30,11 @@ async function textOf(
   return indented(lines, Number(dataset['indent']))
 }
 
-async function copy(
+/** Copies a text, and says on the button for a moment what came of it. */
+export async function copy(
   button: HTMLButtonElement,
   label: string,
-  text: () => Promise<string>,
+  text: () => Promise<string> | string,
 ): Promise<void> {
   try {
     await navigator.clipboard.writeText(await text())

@@ -15,12 +15,9 @@ export function askTyped(section: HTMLElement, { input }: Reply): Ask {
     given: () => input.value.trim(),
     check(given) {
       const { right, choice } = checkTyped(answers, given)
-      const shown = items.filter(
-        (item, index) => index === choice || item.dataset['index'] === String(choice),
-      )
-      for (const item of items) item.hidden = !shown.includes(item)
+      for (const [index, item] of items.entries()) item.hidden = index !== choice
       if (details) {
-        details.hidden = shown.length === 0
+        details.hidden = choice < 0
         details.open = true
       }
       return { right, text: right ? 'That is right.' : 'Not right. Try again.' }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { readFreePage } from '../../lesson/read-free-page.ts'
-import { readTestTask } from '../../lesson/test-task.ts'
+import { readTestTask, testContext } from '../../lesson/test-task.ts'
 import { pageEntries, searchEntries } from './entries.ts'
 
 it('finds the steps of a task at its address', () => {
@@ -15,16 +15,11 @@ it('finds the steps of a task at its address', () => {
 it('finds what stands below each heading of a free page, and its hints', () => {
   const text =
     'Open.\n\n## Lamp\n\nIt {1} shines.\n\n### Bulb\n\n<Hint error="it broke">\n\nBuy one.\n\n</Hint>\n\nGlass.\n'
-  const { page } = readFreePage('content/pages/words.mdx', `---\ntitle: Words\n---\n${text}`, {
-    states: [],
-    machines: [],
-    values: {},
-    pictures: {},
-    ownWords: [],
-    recorded: () => undefined,
-    open: undefined,
-    rehearsed: { stage: undefined, recorded: false },
-  })
+  const { page } = readFreePage(
+    'content/pages/words.mdx',
+    `---\ntitle: Words\n---\n${text}`,
+    testContext,
+  )
   assert.deepEqual(pageEntries(page), [
     { id: '/words/', page: 'Words', title: 'Words', text: 'Open.' },
     { id: '/words/#lamp', page: 'Words', title: 'Lamp', text: 'It shines.' },
