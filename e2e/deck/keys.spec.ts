@@ -134,6 +134,23 @@ test('letters can be switched off', async ({ page }) => {
   await expectSlide(page, 'plan')
 })
 
+test('what is typed into Go to before its script is there is not lost', async ({ page }) => {
+  let arrive = (): void => undefined
+  const held = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/\/find\.[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await openDeck(page)
+  await page.keyboard.press('g')
+  await page.keyboard.type(question.id)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toBeHidden()
+  await expectSlide(page, 'opener')
+  arrive()
+  await expectSlide(page, question.id)
+})
+
 test('an address names a slide and its beat, a step its first slide; the way back is there', async ({
   page,
 }) => {
