@@ -3,12 +3,11 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { copyProject, edit } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
-import { serveFolder } from '../handout/pdf-site.ts'
+import { present } from '../present-site.ts'
 
 test.describe.configure({ mode: 'default', timeout: 120_000 })
 
-const port = 4351
-const site = `http://127.0.0.1:${port}`
+let site = ''
 const copy = copyProject('hostile')
 const workshop = copy.workshop('hostile')
 const at = (file: string): string => path.join(workshop, file)
@@ -26,7 +25,7 @@ function hostile(): string {
 const hostileText = (): string => hostile().replace(/[<"]/g, '\\$&')
 const yaml = (): string => `'${hostile()}'`
 
-let close = (): void => undefined
+let close = (): Promise<void> => Promise.resolve()
 
 test.beforeAll(async () => {
   const settings = at('content/workshop.yaml')
@@ -45,7 +44,8 @@ test.beforeAll(async () => {
 
   const open = `open: { label: ${yaml()}, url: 'https://x.example/?"><script>hacked.push(0)</script>' }\n`
   const event = ['place', 'date', 'instructor'].map((key) => `  ${key}: ${yaml()}\n`)
-  edit(settings, 'licence:', `event:\n${event.join('')}\n${open}licence:`)
+  const wifi = `  wifi: { name: ${yaml()}, password: ${yaml()} }\n`
+  edit(settings, 'licence:', `event:\n${event.join('')}${wifi}\n${open}licence:`)
 
   edit(task, 'title: Forget old copies', `title: ${yaml()}\ndescription: ${yaml()}`)
   edit(task, 'goal: Let the backup forget what is older than a month.', `goal: ${yaml()}`)
@@ -118,13 +118,13 @@ test.beforeAll(async () => {
   )
   edit(at('workshop/solutions/1.1-forget-old-copies.patch'), '"*.tmp"', value)
   edit(at('content/mistakes/1.1-trailing-comma.patch'), '"*.tmp"', value)
-  const { status, printed } = await copy.run('build', { WORKSHOP: 'hostile', PRESENTER: '1' })
-  expect(status, printed).toBe(0)
-  close = await serveFolder(path.join(copy.folder, 'dist'), port)
+  const shown = await present(copy, { WORKSHOP: 'hostile' })
+  site = `http://127.0.0.1:${shown.port}`
+  close = shown.close
 })
 
-test.afterAll(() => {
-  close()
+test.afterAll(async () => {
+  await close()
   copy.remove()
 })
 
@@ -138,8 +138,11 @@ async function open(page: Page, route: string): Promise<void> {
     const html = answer.headers()['content-type']?.includes('html') === true
     const body = await answer.text()
     expect(html && !body.includes('content-security-policy')).toBe(false)
+    const { 'content-security-policy': policy = '', ...headers } = answer.headers()
+    expect(html && !policy.includes('script-src')).toBe(false)
     await request.fulfill({
       response: answer,
+      headers,
       ...(html
         ? { body: body.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '') }
         : {}),

@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { copyProject, edit } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
+import { present } from '../present-site.ts'
 import { dense, pageTexts, saveAttachments } from './pdf-reader.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -86,30 +84,14 @@ test('npm run pdf -- --event writes them, and writes nothing into dist/', async 
 })
 
 test('npm run present shows them to this machine alone', async () => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  probe.close()
-  const script = path.join(copy.folder, 'src/cli/present.command.ts')
-  const server: ChildProcess = spawn(
-    process.execPath,
-    [script, '--no-open', '--port', String(port)],
-    {
-      cwd: copy.folder,
-      env: { ...process.env, ...env },
-      stdio: 'ignore',
-    },
-  )
+  const { port, close } = await present(copy, env)
   const ask = (host: string): Promise<string> =>
     fetch(`http://${host}:${port}/handout/`).then(
       (response) => response.text(),
       () => 'nothing',
     )
-  await expect.poll(() => ask('127.0.0.1'), { timeout: 60_000 }).toContain(password)
+  expect(await ask('127.0.0.1')).toContain(password)
   expect(await ask('localhost')).toContain(password)
   expect(await ask('127.0.0.2')).toBe('nothing')
-  const ended = once(server, 'exit')
-  server.kill('SIGINT')
-  await ended
+  await close()
 })
