@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 
 /** Cases of a property in one test run; `npm run fuzz` asks for more. */
-const usual = 300
+const usual = 2000
 /** A case that takes longer, in ms of the processor, hangs for whoever writes the page. */
 const longest = 1000
 /** Between two lines of progress, in ms. */
