@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
-import { saveAttachments } from './pdf-reader.ts'
+import { dense, pageTexts, saveAttachments } from './pdf-reader.ts'
 import { cacheFolder, writePdfs } from './pdf-site.ts'
 import { workshop } from '../site.ts'
 
@@ -89,21 +89,71 @@ test('what participants edit and what builds it is attached as it is, and nothin
   expect(attached.get('slides.pdf')?.size).toBe(0)
 })
 
-/** Lines of solutions that stand in start files for another thing, and say nothing by themselves. */
+/** The lines that solutions add, without what says nothing by itself. */
+const added = workshop.solutions
+  .flatMap(({ file }) => readFileSync(path.join(projectRoot, file), 'utf8').split('\n'))
+  .filter((line) => line.startsWith('+') && !line.startsWith('+++'))
+  .map((line) => line.slice(1).trim())
+  .filter((line) => line.length > 3)
+
+/** Lines of solutions that stand in start files for another thing. */
 const common = ['enable = true;', 'rpc = {', 'system.stateVersion = "26.05";']
 
 test('no attached file holds a line of a solution', () => {
-  const added = workshop.solutions
-    .flatMap(({ file }) => readFileSync(path.join(projectRoot, file), 'utf8').split('\n'))
-    .filter((line) => line.startsWith('+') && !line.startsWith('+++'))
-    .map((line) => line.slice(1).trim())
-    .filter((line) => line.length > 3 && !common.includes(line))
   expect(added.length).toBeGreaterThan(60)
   const lines = [...(attached.get('handout.pdf') ?? [])].flatMap(([name, text]) =>
     text.split('\n').map((line) => ({ name, line: line.trim() })),
   )
-  expect(lines.filter(({ line }) => added.includes(line))).toEqual([])
+  const secret = added.filter((line) => !common.includes(line))
+  expect(lines.filter(({ line }) => secret.includes(line))).toEqual([])
 })
+
+/** What the open text of a step says in the words of its solution. */
+const given: Readonly<Record<string, readonly string[]>> = {
+  'handout.pdf': [
+    // The work of step 1.1 is to write just this.
+    'enable = true;',
+    // Start files have them, the second as a comment.
+    'rpc = {',
+    '# The node knows only a salted hash of the password.',
+    'virtualisation.oci-containers.containers."plaintext-hello" = {',
+    // The table of step 3.3, from which the reader chooses.
+    'DynamicUser = true;',
+    'CapabilityBoundingSet = "";',
+    'PrivateDevices = true;',
+    'ProtectClock = true;',
+    'ProtectKernelLogs = true;',
+    'ProtectKernelModules = true;',
+    'RestrictNamespaces = true;',
+    'RestrictAddressFamilies = [',
+    '"@system-service @pkey"',
+    '"AF_INET"',
+    '"AF_INET6"',
+    // Step 4.2 asks for a copy of what it shows.
+    'containers.empty = {',
+    'autoStart = true;',
+    '# Nothing but a loopback interface of its own.',
+    'privateNetwork = true;',
+    '# A NixOS configuration of its own.',
+    'config = {',
+    'system.stateVersion = "26.05";',
+  ],
+  'handout-full.pdf': [
+    // How an option may stand in a set, in step 2.1, and how to write a text, in step 2.3.
+    'host = lib.mkOption {',
+    '"localhost"',
+  ],
+}
+
+for (const [name, more] of Object.entries(given)) {
+  test(`${name} holds no line of a solution that its text does not give`, () => {
+    const known = [...(given['handout.pdf'] ?? []), ...more]
+    const text = dense(pageTexts(path.join(folder, name)).join(''))
+    const held = [...new Set(added)].filter((line) => text.includes(dense(line)))
+    expect(held.filter((line) => !known.includes(line))).toEqual([])
+    expect(more.filter((line) => !held.includes(line))).toEqual([])
+  })
+}
 
 test('in a folder of restored files, catch-up says what it needs', () => {
   const top = path.join(room, 'restored')

@@ -8,15 +8,16 @@ import { readWorkshop } from '../lesson/workshop.ts'
 import { innerBlocks, textNodes, walkBlocks } from '../lesson/walk.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { composeEdition } from './compose.ts'
+import type { EditionName } from './edition-parts.ts'
 import { lateAdvice } from './late.ts'
 import { questionsOnPaper } from './questions.ts'
 
 const root = path.join(import.meta.dirname, 'fixtures/kettle')
 const { workshop, problems } = readWorkshop(readSources(root))
-const { tasks } = workshop
+const { tasks, states } = workshop
 assert.deepEqual(problems, [])
 const site = new URL('http://192.168.1.5:4321/room/')
-const edition = (name: Parameters<typeof composeEdition>[1]) => composeEdition(tasks, name, site)
+const edition = (name: EditionName) => composeEdition(tasks, states, name, site)
 const handout = edition('handout')
 const full = edition('full')
 const key = edition('key')
@@ -52,7 +53,7 @@ describe('an edition shows what its parts allow', () => {
   it('the handout: the lesson, and of hints and questions no answer', () => {
     assert.deepEqual(shown(handout), [
       ['0-fill', 'prose hint', '0.1: do(prose(hint)) console question(prose)', 'prose'],
-      ['1-boil', '', '1.1: snippet hint question(prose console)', '1-boil-wrap-up: prose', ''],
+      ['1-boil', '', '1.1: snippet hint hint question(prose console)', '1-boil-wrap-up: prose', ''],
     ])
     const all = handout.chapters.flatMap(({ task: { opening, sections, footnotes } }) => [
       ...opening,
@@ -95,7 +96,7 @@ describe('the appendix of the full handout', () => {
     hints.map((hint) => [task.name, step, hint.id]),
   )
 
-  it('has the hints, one within another after it, by step', () => {
+  it('has the hints that give no answer, one within another after it, by step', () => {
     assert.deepEqual(moved, [
       ['0-fill', '0.1', 'hint-0.1-where-is-the-tap'],
       ['0-fill', '0.1', 'hint-0.1-outer'],
@@ -138,7 +139,7 @@ describe('text on paper', () => {
   })
 
   it('leads to the site where an edition has no such part', () => {
-    const bare = composeEdition(tasks.slice(0, 1), 'handout', site)
+    const bare = composeEdition(tasks.slice(0, 1), states, 'handout', site)
     const [{ address } = { address: '' }] = bare.chapters[0]?.links.slice(1) ?? []
     assert.equal(address, 'http://192.168.1.5:4321/room/tasks/1-boil/#1.1')
   })

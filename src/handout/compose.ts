@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import type { State } from '../files/states.ts'
 import type { Block, Hint } from '../lesson/block.ts'
 import type { Section, Task } from '../lesson/task.ts'
 import { textNodes, walkBlocks, walkNodes } from '../lesson/walk.ts'
@@ -34,12 +35,21 @@ export interface Edition {
 /**
  * Makes a document of the tasks.
  *
+ * @param states of the workshop's files, in order
  * @param site where participants find the site, with a slash at its end
  */
-export function composeEdition(tasks: readonly Task[], name: EditionName, site: URL): Edition {
+export function composeEdition(
+  tasks: readonly Task[],
+  states: readonly State[],
+  name: EditionName,
+  site: URL,
+): Edition {
   const parts = editions[name]
   const selected = tasks
-    .map((task) => ({ task: selectTask(task, parts), hints: movedHints(allBlocks(task), parts) }))
+    .map((task) => ({
+      task: selectTask(task, parts),
+      hints: movedHints(allBlocks(task), parts, states),
+    }))
     .filter(({ task }) => task.opening.length + task.sections.length > 0)
   const anchors = new Set(selected.flatMap(({ task, hints }) => anchorsIn(task, hints)))
   const context = (task: Task, links: LinkList, lower: number): PaperContext => {

@@ -1,4 +1,4 @@
-import { tasks } from '../site/current.ts'
+import { states, tasks } from '../site/current.ts'
 import { siteAddress } from '../site/site-address.ts'
 import { composeEdition, type Edition } from './compose.ts'
 import type { EditionName } from './edition-parts.ts'
@@ -6,7 +6,16 @@ import { type QuestionOnPaper, questionsOnPaper } from './questions.ts'
 
 /** An edition of the workshop that is being built. */
 export function edition(name: EditionName): Edition {
-  return composeEdition(tasks, name, new URL(siteAddress('/')))
+  return composeEdition(tasks, states, name, new URL(siteAddress('/')))
+}
+
+const appended = new Set(
+  edition('full').appendix.parts.flatMap(({ hints }) => hints.map(({ id }) => id)),
+)
+
+/** Whether the text of a hint stands at the end of the full handout. */
+export function isInAppendix(id: string): boolean {
+  return appended.has(id)
 }
 
 const questions = questionsOnPaper(tasks)
