@@ -9,7 +9,7 @@ import { expect } from './fixtures.ts'
 export interface PresentSite {
   readonly port: number
   /** Ends the command as Ctrl-C does. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Runs `npm run present` of a copy of the project on a free port, and waits until it serves. */
@@ -38,7 +38,7 @@ export async function present(
   expect(await state()).toBe('serving')
   return {
     port,
-    async close() {
+    close: async () => {
       command.kill('SIGINT')
       await ended
     },

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
-import { dense, destinations, pageTexts, pdfInfo } from './pdf-reader.ts'
+import { dense, destinations, linkBoxes, pageTexts, pdfInfo } from './pdf-reader.ts'
+import { readScan, scan } from './scan.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
+import { qrCode } from '../../src/site/qr-code.ts'
 import { workshop } from '../site.ts'
 
 // A presenter's build on the other paper.
@@ -15,6 +17,8 @@ const documents = [
   { file: path.join(folder, 'answer-key.pdf'), route: '/handout/key/' },
   { file: path.join(folder, 'instructor.pdf'), route: '/handout/instructor/' },
 ]
+/** As long as the address of a page of GitHub. */
+const site = 'https://nixos-module-workshop.0xb10c.github.example'
 let close: () => void
 
 test.use({ baseURL: 'http://127.0.0.1:4332' })
@@ -22,7 +26,7 @@ test.use({ baseURL: 'http://127.0.0.1:4332' })
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   rmSync(folder, { recursive: true, force: true })
-  writePdfs('letter', folder, { SITE: 'https://workshop.example', PRESENTER: '1' })
+  writePdfs('letter', folder, { SITE: site, PRESENTER: '1' })
   close = await serveFolder(folder, 4332)
 })
 
@@ -38,6 +42,21 @@ for (const { file, route } of documents) {
     expect(wordsInMargins(file)).toEqual([])
   })
 }
+
+test('every code is read from a print of 150 dpi that lies askew', async () => {
+  test.setTimeout(60_000)
+  const [{ file } = { file: '' }] = documents
+  const codes = (await linkBoxes(file)).filter(({ width, height }) => Math.min(width, height) > 30)
+  const steps = workshop.tasks.flatMap((task) => task.steps)
+  expect(codes.length).toBe(1 + workshop.tasks.length + steps.length)
+  const modules = codes.map(
+    ({ address, width }) => ((width / 72) * 25.4) / qrCode(address, 'L').size,
+  )
+  expect(modules.filter((module) => module < 0.5)).toEqual([])
+  const read = await Promise.all(codes.map(async (code) => readScan(await scan(file, code))))
+  expect(read).toEqual(codes.map(({ address }) => address))
+  for (const { id } of steps) expect(read).toContain(`${site}/${id}/`)
+})
 
 test('the instructor’s edition has the notes, the schedule, and the pages of the others', async ({
   page,

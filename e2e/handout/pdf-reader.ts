@@ -113,6 +113,35 @@ export async function readStructure(file: string) {
   return { titles, addresses, targets, language }
 }
 
+/** A link to an address with where it stands, in points from the upper left corner of its page. */
+export interface LinkBox {
+  readonly page: number
+  readonly address: string
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Every link to an address with its box. */
+export async function linkBoxes(file: string): Promise<LinkBox[]> {
+  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  return document.getPages().flatMap((page, index) => {
+    const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
+    return Array.from({ length: annotations?.size() ?? 0 }).flatMap((_, at) => {
+      const link = annotations?.lookup(at, PDFDict)
+      const uri = link
+        ?.lookupMaybe(PDFName.of('A'), PDFDict)
+        ?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)
+      const box = link?.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asRectangle()
+      if (uri === undefined || box === undefined) return []
+      const top = page.getHeight() - box.y - box.height
+      const { x: left, width, height } = box
+      return [{ page: index + 1, address: uri.decodeText(), left, top, width, height }]
+    })
+  })
+}
+
 /** Text without any blank: what is left when lines are broken elsewhere. */
 export function dense(text: string): string {
   return text.replace(/\s+/g, '')

@@ -1,19 +1,14 @@
 import type { Locator } from '@playwright/test'
-import jsQR from 'jsqr'
-import sharp from 'sharp'
 import { firstSlide, openDeck } from '../deck/deck-page.ts'
 import { expect, test } from '../fixtures.ts'
+import { readScan } from './scan.ts'
 
 // As sharp as a print, and as a phone sees a projector.
 test.use({ deviceScaleFactor: 3 })
 
 /** The address that a phone reads from a code as it is drawn. */
 async function readCode(code: Locator): Promise<string | undefined> {
-  const { data, info } = await sharp(await code.screenshot())
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+  return readScan(await code.screenshot())
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -30,7 +30,10 @@ test('a Node of each line that `engines` promises is tried', () => {
   const lines = engines.node.split('||')
   assert.equal(lines.length, versions.length)
   for (const line of lines) {
-    assert.ok(versions.some((version) => semver.satisfies(version, line)), `none of ${line}`)
+    assert.ok(
+      versions.some((version) => semver.satisfies(version, line)),
+      `none of ${line}`,
+    )
   }
 })
 

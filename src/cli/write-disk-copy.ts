@@ -51,7 +51,9 @@ async function diskFiles(site: string, basePath: string): Promise<Map<string, st
     .map((file) => file.split(path.sep).join('/'))
     .toSorted()
   const files = new Map<string, string>()
-  for (const file of all.filter((one) => one.endsWith('/index.html') || one === 'index.html')) {
+  // Who opens a folder types no address: nothing in it leads to the short ones.
+  const pages = all.filter((file) => /(^|\/)index\.html$/.test(file) && !/^[\d.]+\//.test(file))
+  for (const file of pages) {
     const root = '../'.repeat(file.split('/').length - 1)
     const page = fromHtml(readFileSync(path.join(site, file), 'utf8'))
     for (const address of scriptAddresses(page)) {

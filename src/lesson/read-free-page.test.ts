@@ -167,6 +167,7 @@ describe('a free page', () => {
   const names: readonly (readonly [name: string, message: string])[] = [
     ['slides', 'The site has something else at /slides/\n    expected: another name for the file'],
     ['404', 'The site has something else at /404/\n    expected: another name for the file'],
+    ['2', 'The site has something else at /2/\n    expected: another name for the file'],
     [
       'The Lamps',
       'The name of the file is no address\n    expected: small letters, digits and single hyphens, then .mdx\n    found: The Lamps',
