@@ -54,6 +54,7 @@ test('every page that is built is told of', () => {
       file
         .replace('[name]', '<name>')
         .replace('[page]', '<page>')
+        .replace('[short]', '2.3')
         .replace('[edition]', 'instructor'),
     )
     .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.astro$/, '')}`)

@@ -79,9 +79,10 @@ test('a step’s QR code opens exactly that step', async ({ page }) => {
   const steps = workshop.tasks.flatMap((task) => task.steps.map(({ id }) => id))
   expect(codes.map(({ step }) => step)).toEqual(steps)
   for (const { step, address } of codes) {
-    const { pathname, hash } = new URL(address)
-    expect(hash).toBe(`#${step}`)
+    const { pathname } = new URL(address)
+    expect(pathname).toBe(`/${step}/`)
     await page.goto(pathname)
+    await expect(page).toHaveURL(new RegExp(`/tasks/[^/]+/#${step.replace('.', '\\.')}$`))
     await expect(page.locator(`[id="${step}"]`)).toHaveCount(1)
   }
 })

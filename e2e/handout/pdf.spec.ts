@@ -36,8 +36,9 @@ test.afterAll(() => {
 })
 
 test('the command says what it made, and leaves nothing half-written', () => {
-  expect(printed).toMatch(/handout\.pdf: \d+ pages A4, \d+ kB/)
-  expect(printed).toMatch(/answer-key\.pdf: \d+ pages A4, \d+ kB/)
+  expect(printed).toMatch(/^.*handout\.pdf: \d+ pages A4, \d+ kB, \d+ % full$/m)
+  expect(printed).toMatch(/handout-full\.pdf: \d+ pages A4, \d+ kB, \d+ % full$/m)
+  expect(printed).toMatch(/answer-key\.pdf: \d+ pages A4, \d+ kB, \d+ % full$/m)
   expect(printed).toMatch(/slides\.pdf: \d+ slides, \d+ kB/)
   const left = readdirSync(cacheFolder('')).filter((name) => /^pdf-\d+$/.test(name))
   expect(left.filter((name) => !isRunning(Number(name.slice(4))))).toEqual([])
@@ -244,9 +245,13 @@ test('the lean handout has the titles of the hints alone, and is short', async (
   for (const hint of hints) {
     if (hint.text.length > 40) expect(text).not.toContain(pdf.dense(hint.text).slice(0, 60))
   }
+  // Hints that show what is to be written stay on the web.
+  const all = await page.locator('.reference').count()
+  const without = await page.locator('.reference:not(:has(a))').count()
+  expect(without).toBeGreaterThan(3)
+  expect(all - without).toBe(hints.length)
   await page.goto('/handout/')
-  const titles = await page.locator('.reference').count()
-  expect(titles).toBe(hints.length)
+  await expect(page.locator('.reference')).toHaveCount(all)
   await expect(page.locator('.reference .page-of')).toHaveCount(0)
 })
 

@@ -25,6 +25,7 @@ function question(proof: Question['proof']): Question {
     type: 'single',
     predict: false,
     unit: undefined,
+    space: undefined,
     prompt: [],
     choices: [],
     look: [],

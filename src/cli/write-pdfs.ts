@@ -4,8 +4,9 @@ import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { writeSlidesPdf } from '../deck/pdf.ts'
 import type { Destinations } from '../handout/pdf/destinations.ts'
+import { emptyPages, least } from '../handout/pdf/fill.ts'
 import { finishPdf } from '../handout/pdf/finish.ts'
-import { type Paper, papers, printHandout } from '../handout/pdf/print.ts'
+import { type Paper, papers, type Printed, printHandout } from '../handout/pdf/print.ts'
 import { readRevision } from '../handout/revision.ts'
 import { attachedFiles } from '../files/attachments.ts'
 import { readSources } from '../lesson/read-sources.ts'
@@ -127,7 +128,9 @@ async function printAll(
       const { bytes, headings, count } = result
       const finished = await finishPdf(bytes, { ...facts, files, headings })
       writeFileSync(path.join(folder, file), finished)
-      lines.push(`${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}`)
+      lines.push(
+        `${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}, ${filled(result)}`,
+      )
     }
     for (const { file, notes } of slides) {
       console.error(`Printing ${file} …`)
@@ -144,6 +147,16 @@ async function printAll(
     server.closeAllConnections()
     server.close()
   }
+}
+
+/** How full the pages of a document are, in words; those where only a part ends are counted too. */
+function filled({ fill, parts }: Printed): string {
+  const mean = fill.reduce((sum, part) => sum + part, 0) / fill.length
+  const empty = emptyPages(fill, parts)
+  const pages = `${Math.round(mean * 100)} % full`
+  return empty.length === 0
+    ? pages
+    : `${pages}, page ${empty.join(', ')} less than ${least * 100} %`
 }
 
 function kilobytes(folder: string, file: string): string {

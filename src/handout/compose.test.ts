@@ -176,7 +176,7 @@ it('questions are numbered within their task, with room for what is to be writte
     [...questionsOnPaper(tasks).values()],
     [
       { number: 1, space: { count: 1, width: 'whole' }, looks: false },
-      { number: 1, space: { count: 1, width: 'short' }, looks: true },
+      { number: 1, space: { count: 3, width: 'whole' }, looks: true },
     ],
   )
 })

@@ -122,6 +122,8 @@ export interface Question extends Common {
   /** Whether the reader answers before looking. */
   readonly predict: boolean
   readonly unit: string | undefined
+  /** Lines on paper for an answer by hand, where the author gives a number. */
+  readonly space: number | undefined
   readonly prompt: readonly Block[]
   readonly choices: readonly Choice[]
   /** What a prediction reveals. */

@@ -36,6 +36,7 @@ export function readQuestion(
     id: questionId(parsed),
     type: parsed.kind,
     predict: parsed.predict,
+    space: parsed.space,
     unit: typeof unit === 'string' ? unit : undefined,
     prompt: readBlocks(nodes.slice(0, at), reader),
     choices: readChoices(nodes[at], parsed, reader),

@@ -10,12 +10,14 @@ export interface QuestionAttributes {
   /** Examples of right and of wrong input. */
   readonly accepts: readonly string[] | undefined
   readonly refuses: readonly string[] | undefined
+  /** Lines on paper for an answer by hand, where the length of the right one does not decide. */
+  readonly space: number | undefined
 }
 
 /** `proof` and `shows` are tried where the recordings are known, `deck` is read by the deck. */
 const known = [
   ...['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof', 'shows'],
-  'deck',
+  ...['space', 'deck'],
 ]
 const switches = ['typed', 'predict']
 const onlyTyped = ['unit', 'tolerance', 'accepts', 'refuses']
@@ -57,7 +59,23 @@ export function readAttributes(
     tolerance: text('tolerance'),
     accepts: list(text('accepts')),
     refuses: list(text('refuses')),
+    space: readSpace(attributes.get('space'), place),
   }
+}
+
+/** More do not fit on a sheet. */
+const mostLines = 30
+
+function readSpace(value: string | true | undefined, place: Place): number | undefined {
+  if (value === undefined) return undefined
+  const [, count = ''] = /^(\d{1,2}) lines?$/.exec(String(value)) ?? []
+  if (Number(count) > 0 && Number(count) <= mostLines) return Number(count)
+  throw new ProblemError({
+    place,
+    message: '`space` is a number of lines on paper',
+    expected: `space="8 lines", at most ${mostLines}`,
+    found: value === true ? 'space' : `space="${value}"`,
+  })
 }
 
 function list(value: string | undefined): string[] | undefined {

@@ -61,6 +61,16 @@ const mistakes: readonly [tag: string, body: string, printed: string][] = [
     'Why?\n\n- [x] a — b',
     '1  `unit` belongs to a typed question\n    expected: <Question typed unit="…">',
   ],
+  [
+    'space="eight"',
+    'Why?\n\n- [x] a — b\n- [ ] c — d',
+    '1  `space` is a number of lines on paper\n    expected: space="8 lines", at most 30\n    found: space="eight"',
+  ],
+  [
+    'space="31 lines"',
+    'Why?\n\n- [x] a — b\n- [ ] c — d',
+    '1  `space` is a number of lines on paper\n    expected: space="8 lines", at most 30\n    found: space="31 lines"',
+  ],
   ['typed accepts', 'Why?\n\n- [x] a — b', '1  `accepts` needs a value\n    found: accepts'],
   [
     'typed tolerance="some"',

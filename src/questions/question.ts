@@ -20,6 +20,8 @@ export interface Question {
   readonly answers?: TypedAnswers
   /** Of a typed question: for each choice an input that it takes, to be shown in place of a pattern. */
   readonly examples?: readonly (string | undefined)[]
+  /** Lines on paper for an answer by hand, where the author gives a number. */
+  readonly space: number | undefined
 }
 
 /**
@@ -57,15 +59,15 @@ export function parseQuestion(
   refuseLook(read.predict, look, place)
   const choices = list.children.map((item) => parseChoice(item, place))
   refuseOneSided(choices, read.typed, place)
-  const { predict } = read
+  const { predict, space } = read
   if (read.typed) {
     const answers = typedAnswers(choices, read, place)
     const examples = examplesOf(answers, choices, read, place)
-    return { kind: 'typed', predict, prompt, choices, look, answers, examples }
+    return { kind: 'typed', predict, prompt, choices, look, answers, examples, space }
   }
   refuseDuplicates(choices, place)
   const kind = choices.filter(({ right }) => right).length > 1 ? 'multiple' : 'single'
-  return { kind, predict, prompt, choices, look }
+  return { kind, predict, prompt, choices, look, space }
 }
 
 function isChoiceList(node: RootContent): node is List {

@@ -77,6 +77,7 @@ const attributes = {
   tolerance: undefined,
   accepts: undefined,
   refuses: undefined,
+  space: undefined,
 }
 
 test('a pattern is refused, or answers in time whatever is typed', () => {

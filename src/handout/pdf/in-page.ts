@@ -37,6 +37,11 @@ export function insertLeaves(pages: Pages): void {
   }
 }
 
+/** The anchors of the headings that begin a part. */
+export function readParts(): string[] {
+  return [...document.querySelectorAll('h2')].map(({ id }) => id)
+}
+
 /** The text of all headings, with one blank for each run of them. */
 export function readHeadings(): string[] {
   return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>

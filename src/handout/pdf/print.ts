@@ -2,7 +2,8 @@ import type { Browser, Page } from '@playwright/test'
 import { type Destinations, readDestinations } from './destinations.ts'
 import { ProblemError } from '../../files/problem.ts'
 import { fitToPage, type Unfit } from './fit.ts'
-import { fillPages, insertLeaves, readHeadings } from './in-page.ts'
+import { readFill } from './fill.ts'
+import { fillPages, insertLeaves, readHeadings, readParts } from './in-page.ts'
 
 /** The sizes of paper that there are. */
 export const papers = { a4: 'A4', letter: 'Letter' } as const
@@ -19,6 +20,10 @@ export interface Printed extends Destinations {
   readonly bytes: Uint8Array
   /** The text of its headings in their order. */
   readonly headings: readonly string[]
+  /** How full each page is, from 0 to 1. */
+  readonly fill: readonly number[]
+  /** The pages on which its parts begin. */
+  readonly parts: readonly number[]
 }
 
 /** After so many passes the page numbers have settled, or they never will. */
@@ -73,7 +78,9 @@ async function print(page: Page, paper: Paper): Promise<Printed> {
     printBackground: true,
   })
   const headings = await page.evaluate(readHeadings)
-  return { bytes, headings, ...(await readDestinations(bytes)) }
+  const destinations = await readDestinations(bytes)
+  const parts = (await page.evaluate(readParts)).flatMap((id) => destinations.pages.get(id) ?? [])
+  return { bytes, headings, ...destinations, fill: await readFill(bytes), parts }
 }
 
 function same(one: Destinations['pages'], other: Destinations['pages']): boolean {
