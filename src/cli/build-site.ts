@@ -5,7 +5,7 @@ import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-fo
 import { projectRoot, workshopRoot } from './root.ts'
 
 /**
- * Builds the site into `target`, a folder below the project. It is built beside and moved when it is
+ * Builds the site into `target`, a folder below the one in which we are called. It is built beside and moved when it is
  * whole, so that a mistake leaves what was there before. `secrets` says whether it may hold those of the
  * event, `event.wifi`; such a site is for the presenter alone. `fontsInStyles` is for pages that leave
  * the site.
@@ -24,15 +24,15 @@ export async function buildSite(
   const fresh = path.join(folder, 'new')
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   process.env['NODE_ENV'] = 'production'
-  process.env['OUT_DIR'] = fresh
-  process.env['EVENT_SECRETS'] = secrets ? '1' : ''
   const begun = performance.now()
   console.error(`Building ${tasks.length} tasks …`)
   try {
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
-    const vite = fontsInStyles ? { build: { assetsInlineLimit: () => true } } : {}
-    await build({ root: projectRoot, logLevel: 'warn', vite })
+    const { siteConfig } = await import('../site/site-config.ts')
+    const folders = { workshop: workshopRoot, project: projectRoot, output: fresh }
+    const config = siteConfig({ ...folders, secrets, fontsInStyles })
+    await build({ ...config, configFile: false, logLevel: 'warn' })
     replaceFolder(fresh, target)
   } finally {
     rmSync(folder, { recursive: true, force: true })

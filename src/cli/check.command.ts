@@ -1,29 +1,56 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { staleRecordings } from '../rehearsal/stale.ts'
 import { ProblemError } from '../files/problem.ts'
 import { checkClaims } from './check-claims.ts'
 import { readOptions } from './options.ts'
-import { projectRoot, workshopRoot } from './root.ts'
+import { engineRoot, projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
 import { runScript } from './run-script.ts'
 import { againWithEachChange } from './watch.ts'
 
 const command = {
   usage: 'npm run check -- [--watch]',
-  about: 'Checks every claim of the workshop, the format, the code and the types.',
+  about:
+    'Checks every claim of the workshop and the format of its files; for those who work on the engine, its\n' +
+    'code and types as well.',
   options: { watch: { help: 'Check again with each file that is saved' } },
 }
 
+const { resolve } = createRequire(import.meta.url)
+const astroFiles = pathToFileURL(resolve('prettier-plugin-astro')).href
+
 const severity = ['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning']
 
-/**
- * Who looks at what, as scripts of our packages. What takes longest begins first. Oxlint knows the types
- * of TypeScript files, Astro's check those of components: it would take four times as long for all.
- */
-const tools: readonly (readonly [what: string, script: string, ...args: string[]])[] = [
-  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-  ['components', 'astro/bin/astro.mjs', 'check', '--tsconfig', 'tsconfig.astro.json', ...severity],
-  ['code', 'oxlint/bin/oxlint', '--type-aware', '--type-check', '--deny-warnings'],
+type Tool = readonly [what: string, script: string, ...args: string[]]
+
+/** Who looks at a workshop, as scripts of our packages. */
+const format: Tool = [
+  'format',
+  resolve('prettier/bin/prettier.cjs'),
+  ...['--check', '--log-level=warn', `--plugin=${astroFiles}`, '.'],
 ]
+
+const own = (script: string): string => path.join(engineRoot, 'node_modules', script)
+/**
+ * Who looks at the engine. Oxlint knows the types of TypeScript files, Astro's check those of components: it would
+ * take four times as long for all.
+ */
+const forEngine: readonly Tool[] = [
+  [
+    'components',
+    own('astro/bin/astro.mjs'),
+    'check',
+    '--tsconfig',
+    'tsconfig.astro.json',
+    ...severity,
+  ],
+  ['code', own('oxlint/bin/oxlint'), '--type-aware', '--type-check', '--deny-warnings'],
+]
+
+/** What takes longest begins first. */
+const tools = path.resolve(engineRoot) === projectRoot ? [format, ...forEngine] : [format]
 
 await run(async () => {
   const options = readOptions(command, process.argv.slice(2))
@@ -48,9 +75,9 @@ async function checkAll(signal: AbortSignal): Promise<boolean> {
     if (!passed) console.error(`${printed.trimEnd()}\n`)
     return passed
   }
-  console.error('Checking claims, format, code and types …')
+  console.error(`Checking claims, ${tools.map(([what]) => what).join(', ')} …`)
   const running = tools.map(async ([what, script, ...args]) => {
-    const { status, printed } = await runScript([`node_modules/${script}`, ...args], signal)
+    const { status, printed } = await runScript([script, ...args], signal)
     return tell(what, status === 0, printed)
   })
   const trouble = wrongClaims()

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { dev } from 'astro'
+import { siteConfig } from '../site/site-config.ts'
 import { readOptions, readPort } from './options.ts'
-import { projectRoot } from './root.ts'
+import { projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
 
 const command = {
@@ -14,9 +16,10 @@ await run(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // Whatever the shell says of it: else the text of a build would be shown, and no change of it.
   process.env['NODE_ENV'] = 'development'
-  process.env['EVENT_SECRETS'] = ''
+  const folders = { workshop: workshopRoot, project: projectRoot, output: path.resolve('dist') }
   const server = await dev({
-    root: projectRoot,
+    ...siteConfig({ ...folders, secrets: false, fontsInStyles: false }),
+    configFile: false,
     server: { port: readPort(command, options.get('port'), 4321) },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { chromium } from 'playwright-core'
 import { installFromDebian } from './install-from-debian.ts'
 import { UsageError } from './options.ts'
 

@@ -1,6 +1,8 @@
-// The beginning of every npm script, in plain JavaScript for any Node since 18: finds or fetches a
-// Node that runs TypeScript and Astro, installs the packages where they are missing or old, and goes
-// on with the command. Called as `node src/cli/launch.mjs COMMAND [ARGUMENT …]`.
+#!/usr/bin/env node
+// The beginning of every npm script, and the command `workshop` of the package, in plain JavaScript for any
+// Node since 18: finds or fetches a Node that runs TypeScript and Astro, installs the packages of this project
+// where they are missing or old, and goes on with the command. Called as `node src/cli/launch.mjs COMMAND
+// [ARGUMENT …]`.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,27 +10,47 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { satisfies } from './satisfies.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.join(here, '../..')
 const wanted = '24.21.0'
 const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win-x64']
 
 const [name = '', ...rest] = process.argv.slice(2)
-const commands = readdirSync(path.join(root, 'src/cli'))
-  .filter((file) => file.endsWith('.command.ts'))
-  .map((file) => file.replace('.command.ts', ''))
-if (!commands.includes(name)) {
-  fail(`There is no command \`${name}\`\n    expected: one of ${commands.join(', ')}`, 2)
+/** The files of the commands, by name. */
+const commands = new Map(
+  readdirSync(here).flatMap((file) => {
+    const [, command] = /^(.+)\.command\.[jt]s$/.exec(file) ?? []
+    return command === undefined ? [] : [[command, file]]
+  }),
+)
+/** In the package they are JavaScript, and npm has installed what they need. */
+const installed = [...commands.values()].some((file) => file.endsWith('.js'))
+/** What is fetched is kept here, and commands are called here. */
+const folder = installed ? process.cwd() : root
+
+const script = commands.get(name)
+if (name === '' || name === '--help') {
+  console.log(`usage: workshop COMMAND [OPTION …]\n\n  ${[...commands.keys()].join('\n  ')}`)
+  console.log('\nEach says with --help what it does and takes.')
+  process.exit(0)
+}
+if (script === undefined) {
+  fail(
+    `There is no command \`${name}\`\n    expected: one of ${[...commands.keys()].join(', ')}`,
+    2,
+  )
 }
 
 const node = isSupported() ? process.execPath : fetchNode()
 const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
-installPackages()
-run(node, [path.join(root, 'src/cli', `${name}.command.ts`), ...rest])
+if (!installed) installPackages()
+run(node, [path.join(here, script), ...rest])
 
 /** Debian builds its Node without type stripping, so the version alone does not tell. */
 function isSupported() {
-  return satisfies(process.versions.node, engines.node) && Boolean(process.features.typescript)
+  const types = installed || Boolean(process.features.typescript)
+  return satisfies(process.versions.node, engines.node) && types
 }
 
 /** The official Node from npm, kept in an ignored folder. */
@@ -40,13 +62,13 @@ function fetchNode() {
         `    expected: Node ${engines.node} that runs TypeScript, from nodejs.org`,
     )
   }
-  const folder = path.join(root, '.node', wanted)
-  const binary = path.join(folder, 'node_modules', `node-${platform}`, 'bin', 'node')
+  const kept = path.join(folder, '.node', wanted)
+  const binary = path.join(kept, 'node_modules', `node-${platform}`, 'bin', 'node')
   if (!existsSync(binary)) {
     console.error(`Node ${process.versions.node} does not run this: fetching Node ${wanted} …`)
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(kept, { recursive: true })
     const pack = `node-${platform}@${wanted}`
-    npm(['install', '--prefix', folder, '--no-save', '--no-package-lock', pack], process.env)
+    npm(['install', '--prefix', kept, '--no-save', '--no-package-lock', pack], process.env)
   }
   return binary
 }
@@ -68,14 +90,14 @@ function npm(args, environment, program = process.execPath) {
   const cli = process.env.npm_execpath
   const quiet = [...args, '--loglevel=error']
   const call = cli?.endsWith('.js') ? [program, [cli, ...quiet]] : ['npm', quiet]
-  const options = { cwd: root, env: environment, stdio: ['ignore', 2, 2] }
+  const options = { cwd: folder, env: environment, stdio: ['ignore', 2, 2] }
   const { status } = spawnSync(...call, options)
   if (status !== 0) fail(`npm ${args.join(' ')} failed`)
 }
 
 /** Runs the command. Ctrl-C reaches it from the terminal; other signals are passed on. */
 function run(program, args) {
-  const child = spawn(program, args, { stdio: 'inherit', cwd: root, env })
+  const child = spawn(program, args, { stdio: 'inherit', cwd: folder, env })
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (status, signal) => process.exit(signal === null ? (status ?? 1) : 130))

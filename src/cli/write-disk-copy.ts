@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
@@ -45,7 +46,9 @@ export async function writeDiskCopy(): Promise<void> {
 async function diskFiles(site: string, basePath: string): Promise<Map<string, string>> {
   const base = basePath.replace(/\/?$/, '/')
   const fileOf = (address: string): string => path.join(site, address.slice(base.length))
-  const prelude = await bundle(path.join(projectRoot, 'src/site/on-disk/prelude.ts'))
+  const prelude = await bundle(
+    fileURLToPath(new URL('../site/on-disk/prelude.ts', import.meta.url)),
+  )
   const scripts = new Map<string, string>()
   const all = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium } from 'playwright-core'
 import { writeSlidesPdf } from '../deck/pdf.ts'
 import type { Destinations } from '../handout/pdf/destinations.ts'
 import { emptyPages, least } from '../handout/pdf/fill.ts'

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { Browser } from '@playwright/test'
+import type { Browser } from 'playwright-core'
 import { printSlides } from './print-slides.ts'
 
 /** What of the deck is printed, and to where. */

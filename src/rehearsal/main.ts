@@ -15,7 +15,7 @@ import { junit } from './report/junit.ts'
 import { count, summary, title } from './report/summary.ts'
 import { openStage, type Stage, surroundingsOf, takeDown } from './stage.ts'
 
-const root = resolve(process.env['WORKSHOP'] ?? join(import.meta.dirname, '../..'))
+const root = resolve(process.env['WORKSHOP'] ?? '.')
 const interruption = new AbortController()
 /** What runs at the moment, for the message of an interruption. */
 let current = 'before the first command'

@@ -52,7 +52,7 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
       return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
     resolveId: {
-      filter: { id: /^virtual:|\/highlight\.ts$/ },
+      filter: { id: /^virtual:|\/highlight\.[jt]s$/ },
       handler(id, importer) {
         if (names.includes(id)) return `\0${id}`
         // Only a build colours ahead.
@@ -93,8 +93,8 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
  * pages find what was coloured ahead.
  */
 function sharedHighlighter(id: string, importer = ''): { id: string; external: true } | null {
-  const { href } = new URL('highlight.ts', import.meta.url)
-  if (!id.endsWith('/highlight.ts')) return null
+  const { href } = new URL('../code/highlight.ts', import.meta.url)
+  if (!id.endsWith(path.basename(href))) return null
   return new URL(id, pathToFileURL(importer)).href === href ? { id: href, external: true } : null
 }
 

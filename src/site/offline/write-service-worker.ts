@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { offlineFiles } from './offline-files.ts'
 
-const source = fileURLToPath(new URL('service-worker.ts', import.meta.url))
+const source = fileURLToPath(new URL('./service-worker.ts', import.meta.url))
 const module = 'virtual:offline-files'
 
 /**

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
+import type { AstroUserConfig } from 'astro'
+import { finishPages } from './finish-pages.ts'
+import { freePagePlugin } from './free-page-plugin.ts'
+import { workshop } from './integration.ts'
+import { plainImports } from './plain-imports.ts'
+
+/** What a site is made of, and where. */
+export interface SiteSetting {
+  /** The folder that holds `content/` and `workshop/`. */
+  readonly workshop: string
+  /** The folder in which the command was called: caches lie there. */
+  readonly project: string
+  /** The folder of the built site. */
+  readonly output: string
+  /** Whether it may hold the secrets of the event. */
+  readonly secrets: boolean
+  /** Whether fonts stand in the styles, for pages that leave the site. */
+  readonly fontsInStyles: boolean
+}
+
+/** Where our own pages and components are: in `src/`, or in what the package has in its place. */
+const source = fileURLToPath(new URL('..', import.meta.url))
+
+/** Astro's settings. `SITE` and `BASE_PATH` of the environment say where the site will lie. */
+export function siteConfig(setting: SiteSetting): AstroUserConfig {
+  const base = process.env['BASE_PATH'] ?? '/'
+  const cache = path.join(setting.project, '.cache')
+  return {
+    root: setting.project,
+    srcDir: source,
+    publicDir: path.join(source, '../public'),
+    outDir: setting.output,
+    cacheDir: path.join(cache, 'astro'),
+    site: process.env['SITE'] ?? 'http://localhost:4321',
+    base,
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'always' },
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    markdown: { syntaxHighlight: false },
+    integrations: [
+      workshop(setting.workshop, { secrets: setting.secrets }),
+      mdx({ processor: satteri({ hastPlugins: [freePagePlugin(base)] }) }),
+      finishPages(base.replace(/\/?$/, '/')),
+    ],
+    vite: {
+      cacheDir: path.join(cache, 'vite'),
+      build: { assetsInlineLimit: setting.fontsInStyles ? () => true : 0 },
+      plugins: [plainImports()],
+    },
+  }
+}
