@@ -12,20 +12,36 @@ export interface CommandHelp {
   readonly usage: string
   readonly about: string
   readonly options: Readonly<Record<string, OptionHelp>>
+  /** What has to stand after the command, as DIR; nothing where it is left out. */
+  readonly operands?: readonly string[]
+}
+
+/** What a command was called with. */
+export interface Call {
+  readonly options: Map<string, string | true>
+  readonly operands: readonly string[]
 }
 
 /** A wrong option or value on the command line; the message is complete, the status is 2. */
 export class UsageError extends Error {}
 
-/**
- * Reads the options of a command. `--help` prints what it takes and ends the program.
- *
- * @throws UsageError for an option that does not exist, lacks its value, or has one too many
- */
+/** As `readCall`, for a command that takes options alone. */
 export function readOptions(
   command: CommandHelp,
   argv: readonly string[],
 ): Map<string, string | true> {
+  return readCall(command, argv).options
+}
+
+/**
+ * Reads what a command is called with. `--help` prints what it takes and ends the program.
+ *
+ * @throws UsageError for an option that does not exist, lacks its value, or has one too many, and for operands that are
+ *   missing or too many
+ */
+export function readCall(command: CommandHelp, argv: readonly string[]): Call {
+  const { operands = [] } = command
+  const found: string[] = []
   const options = { ...command.options, help: { help: 'Show this text' } }
   const { tokens } = parseArgs({
     args: [...argv],
@@ -41,8 +57,12 @@ export function readOptions(
   const given = new Map<string, string | true>()
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
-    if (token.kind === 'positional')
-      throw usageError(command, `\`${token.value}\` is one argument too many`)
+    if (token.kind === 'positional') {
+      if (found.length === operands.length)
+        throw usageError(command, `\`${token.value}\` is one argument too many`)
+      found.push(token.value)
+      continue
+    }
     const option = new Map(Object.entries<OptionHelp>(options)).get(token.name)
     if (option === undefined) {
       const close = nearest(token.name, Object.keys(options)).map((name) => `--${name}`)
@@ -58,7 +78,9 @@ export function readOptions(
     process.stdout.write(`${helpText({ ...command, options })}\n`)
     process.exit(0)
   }
-  return given
+  const missing = operands[found.length]
+  if (missing !== undefined) throw usageError(command, `${missing} is missing`)
+  return { options: given, operands: found }
 }
 
 /**

@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { editorSchemas } from './editor-schemas.ts'
 import { readOptions } from './options.ts'
 import { engineRoot } from './root.ts'
 import { run } from './run.ts'
@@ -6,12 +8,17 @@ import { writeLibrary } from './write-library.ts'
 
 const command = {
   usage: 'npm run prepack',
-  about: 'Writes lib/, which the package has in place of src/. `npm pack` calls it.',
+  about:
+    'Writes what the package has beside the files of this repository: lib/ in place of src/, and the schemas for\n' +
+    'editors in schemas/. `npm pack` calls it.',
   options: {},
 }
 
 await run(() => {
   readOptions(command, process.argv.slice(2))
   writeLibrary(path.join(engineRoot, 'src'), path.join(engineRoot, 'lib'))
+  const folder = path.join(engineRoot, 'schemas')
+  mkdirSync(folder, { recursive: true })
+  for (const [file, text] of editorSchemas()) writeFileSync(path.join(folder, file), text)
   return 0
 })

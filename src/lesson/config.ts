@@ -159,3 +159,6 @@ export function parsePageFrontMatter(
 ): PageFrontMatter {
   return parseYaml(pageFrontMatter, text, file, firstLine)
 }
+
+/** What the settings and the front matter of pages may say, for editors. */
+export const schemas = { workshop: schema, task: frontMatter, page: pageFrontMatter }

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { runGit } from '../files/git.ts'
+import { writeNewWorkshop } from './new-workshop.ts'
+import { readCall } from './options.ts'
+import { run } from './run.ts'
+
+const command = {
+  usage: 'npx workshop new DIR',
+  about: 'Writes a small workshop into a folder, from which to make your own. `.` is this folder.',
+  options: {},
+  operands: ['DIR'],
+}
+
+await run(() => {
+  const [folder = ''] = readCall(command, process.argv.slice(2)).operands
+  const written = writeNewWorkshop(folder)
+  for (const file of written) console.log(path.join(folder, file))
+  const inside = path.relative('', folder)
+  const next = [
+    ...(inside === '' ? [] : [`cd ${inside}`]),
+    ...(runGit(folder, ['rev-parse']) === undefined ? ['git init'] : []),
+    'npm install',
+    'npm run dev',
+  ]
+  console.error(`\nNext:\n\n  ${next.join('\n  ')}`)
+  return 0
+})

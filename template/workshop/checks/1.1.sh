@@ -1,0 +1,2 @@
+# Read and run the script
+[ "$(sh greet.sh)" = 'Hello, world!' ] || { echo 'without a name, greet.sh greets the world' && exit 1; }
