@@ -162,13 +162,13 @@ describe('a build of the second workshop', () => {
       [...html.matchAll(/class="qr"(?: href="([^"]*)"|[^]*?<a href="([^"]*)")/g)].map(
         ([, own, below]) => own ?? below ?? '',
       )
-    const tasks = ['1-backup/', '1-backup/#1.1', '1-backup/#1.2', 'words/']
+    const paths = ['1/', '1.1/', '1.2/', 'tasks/words/']
     const handout = read('handout/index.html')
-    assert.deepEqual(codes(handout), [home, ...tasks.map((task) => `${home}tasks/${task}`)])
+    assert.deepEqual(codes(handout), [home, ...paths.map((one) => `${home}${one}`)])
     assert.ok(handout.includes('content:"192.168.1.5:4321/room'), 'the foot of the sheets')
     const slides = codes(read('slides/index.html'))
     // The opener, the exercise, and the wrap-up.
-    assert.deepEqual(slides, [home, `${home}tasks/1-backup/#1.1`, home])
+    assert.deepEqual(slides, [home, `${home}1.1/`, home])
     const page = read('tasks/1-backup/index.html')
     assert.ok(page.includes('<link rel="canonical" href="https://example.com/x/tasks/1-backup/">'))
     assert.ok(!page.includes(home))
