@@ -1,6 +1,12 @@
 // For `astro check` alone: the commands give Astro these settings themselves.
+import { nothingPrinted } from './src/site/printing.ts'
 import { siteConfig } from './src/site/site-config.ts'
 
 const folders = { workshop: '.', project: '.', output: 'dist' }
 
-export default siteConfig({ ...folders, secrets: false, fontsInStyles: false })
+export default siteConfig({
+  ...folders,
+  secrets: false,
+  fontsInStyles: false,
+  printing: nothingPrinted,
+})

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { nothingPrinted } from '../site/printing.ts'
 import { checkClaims } from './check-claims.ts'
 import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
 import { projectRoot, workshopRoot } from './root.ts'
@@ -8,13 +9,13 @@ import { projectRoot, workshopRoot } from './root.ts'
  * Builds the site into `target`, a folder below the one in which we are called. It is built beside and moved when it is
  * whole, so that a mistake leaves what was there before. `secrets` says whether it may hold those of the
  * event, `event.wifi`; such a site is for the presenter alone. `fontsInStyles` is for pages that leave
- * the site.
+ * the site. `printing` is what will be printed of it.
  *
  * @throws ProblemError where the workshop's claims do not hold, or the target is a mount
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
-  { secrets = false, fontsInStyles = false } = {},
+  { secrets = false, fontsInStyles = false, printing = nothingPrinted } = {},
 ): Promise<void> {
   const { tasks } = checkClaims(workshopRoot)
   recoverFolder(target)
@@ -31,7 +32,7 @@ export async function buildSite(
     const { build } = await import('astro')
     const { siteConfig } = await import('../site/site-config.ts')
     const folders = { workshop: workshopRoot, project: projectRoot, output: fresh }
-    const config = siteConfig({ ...folders, secrets, fontsInStyles })
+    const config = siteConfig({ ...folders, secrets, fontsInStyles, printing })
     await build({ ...config, configFile: false, logLevel: 'warn' })
     replaceFolder(fresh, target)
   } finally {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { dev } from 'astro'
+import { nothingPrinted } from '../site/printing.ts'
 import { siteConfig } from '../site/site-config.ts'
 import { readOptions, readPort } from './options.ts'
 import { projectRoot, workshopRoot } from './root.ts'
@@ -18,7 +19,7 @@ await run(async () => {
   process.env['NODE_ENV'] = 'development'
   const folders = { workshop: workshopRoot, project: projectRoot, output: path.resolve('dist') }
   const server = await dev({
-    ...siteConfig({ ...folders, secrets: false, fontsInStyles: false }),
+    ...siteConfig({ ...folders, secrets: false, fontsInStyles: false, printing: nothingPrinted }),
     configFile: false,
     server: { port: readPort(command, options.get('port'), 4321) },
   })

@@ -28,6 +28,12 @@ interface Document {
 /** Whether the build is a presenter's own: only such a one has notes. */
 const presenter = process.env['PRESENTER'] === '1'
 
+/** What is printed of a site: documents and decks. */
+interface Prints {
+  readonly documents: readonly Document[]
+  readonly slides: readonly { readonly file: string; readonly notes: boolean }[]
+}
+
 const documents: readonly Document[] = [
   { name: 'handout', route: 'handout/', file: 'handout.pdf' },
   { name: 'full', route: 'handout/full/', file: 'handout-full.pdf' },
@@ -43,15 +49,19 @@ const slides = [
 ]
 
 /**
- * Builds the site, prints its documents, and puts all of it into `target` when it is whole.
+ * Builds the site, prints its documents, and puts all of it into `target` when it is whole; of a `task` its
+ * handout alone.
  *
  * @throws ProblemError where the workshop's claims do not hold
  */
 export async function writePdfs(
   paper: Paper,
   target = path.join(projectRoot, 'dist'),
+  task?: string,
 ): Promise<void> {
-  await printSite(paper, { secrets: false }, (site) => {
+  const prints =
+    task === undefined ? { documents, slides } : { documents: [ofTask(task)], slides: [] }
+  await printSite(paper, prints, { secrets: false, task }, (site) => {
     replaceFolder(site, target)
     return target
   })
@@ -67,7 +77,7 @@ export async function writeEventPdfs(
   paper: Paper,
   target = path.join(projectRoot, 'event'),
 ): Promise<void> {
-  await printSite(paper, { secrets: true }, (site) => {
+  await printSite(paper, { documents, slides }, { secrets: true }, (site) => {
     const printed = path.join(path.dirname(site), 'event')
     mkdirSync(printed)
     for (const { file } of [...documents, ...slides]) {
@@ -78,23 +88,28 @@ export async function writeEventPdfs(
   })
 }
 
+function ofTask(task: string): Document {
+  return { name: 'handout', route: `handout/${task}/`, file: `handout-${task}.pdf` }
+}
+
 /** Builds the site, prints its documents into it, and has `place` put them where they stay. */
 async function printSite(
   paper: Paper,
-  options: { readonly secrets: boolean },
+  prints: Prints,
+  { secrets, task }: { readonly secrets: boolean; readonly task?: string | undefined },
   place: (site: string) => string,
 ): Promise<void> {
   const executablePath = findBrowser()
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
-  process.env['PDFS'] = [...documents, ...slides].map(({ file }) => file).join(' ')
+  const pdfs = [...prints.documents, ...prints.slides].map(({ file }) => file)
   const home = printedHome(workshopRoot)
   try {
-    await buildSite(site, options)
+    await buildSite(site, { secrets, printing: { pdfs, task } })
     const chromiumSandbox = process.getuid?.() !== 0
     const browser = await chromium.launch({ executablePath, chromiumSandbox })
     try {
-      const written = await printAll(browser, site, paper, home)
+      const written = await printAll(browser, site, paper, home, prints)
       const target = path.relative(projectRoot, place(site))
       for (const line of written) console.log(`${target}/${line}`)
     } finally {
@@ -111,6 +126,7 @@ async function printAll(
   folder: string,
   paper: Paper,
   home: string,
+  prints: Prints,
 ): Promise<string[]> {
   const base = process.env['BASE_PATH'] ?? '/'
   const server = await serve(folder, 0, base, 'machine')
@@ -120,7 +136,7 @@ async function printAll(
     const { files, ...facts } = { ...workshopFacts(), served: root, site: home }
     const printed = new Map<string, Destinations>()
     const lines: string[] = []
-    for (const { name, route, file } of documents) {
+    for (const { name, route, file } of prints.documents) {
       const result = await printHandout(browser, root + route, paper, printed, (what) => {
         console.error(`Printing ${file}: ${what} …`)
       })
@@ -132,7 +148,7 @@ async function printAll(
         `${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}, ${filled(result)}`,
       )
     }
-    for (const { file, notes } of slides) {
+    for (const { file, notes } of prints.slides) {
       console.error(`Printing ${file} …`)
       const count = await writeSlidesPdf(browser, {
         address: `${root}slides/`,

@@ -1,12 +1,13 @@
 import { states, tasks } from '../site/current.ts'
 import { siteAddress } from '../site/site-address.ts'
+import type { Task } from '../lesson/task.ts'
 import { composeEdition, type Edition } from './compose.ts'
 import type { EditionName } from './edition-parts.ts'
 import { type QuestionOnPaper, questionsOnPaper } from './questions.ts'
 
-/** An edition of the workshop that is being built. */
-export function edition(name: EditionName): Edition {
-  return composeEdition(tasks, states, name, new URL(siteAddress('/')))
+/** An edition of the workshop that is being built, or of some of its tasks. */
+export function edition(name: EditionName, only: readonly Task[] = tasks): Edition {
+  return composeEdition(only, states, name, new URL(siteAddress('/')))
 }
 
 const appended = new Set(

@@ -5,15 +5,19 @@ import { configFile } from '../lesson/workshop.ts'
 import { ProblemError } from '../files/problem.ts'
 import { distantComponents } from './distant-components.ts'
 import { identityOf } from './identity.ts'
+import type { Printing } from './printing.ts'
 import { workshopModule } from './workshop-module.ts'
 
 /** Gives Astro's pages the workshop in `root` as modules, with the secrets of its event where asked. */
-export function workshop(root: string, { secrets }: { secrets: boolean }): AstroIntegration {
+export function workshop(
+  root: string,
+  options: { readonly secrets: boolean; readonly printing: Printing },
+): AstroIntegration {
   return {
     name: 'workshop',
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
-        const plugin = workshopModule(root, { dev: command === 'dev', secrets })
+        const plugin = workshopModule(root, { dev: command === 'dev', ...options })
         updateConfig({
           vite: {
             plugins: [plugin, distantComponents(root)],

@@ -6,6 +6,7 @@ import type { AstroUserConfig } from 'astro'
 import { finishPages } from './finish-pages.ts'
 import { freePagePlugin } from './free-page-plugin.ts'
 import { workshop } from './integration.ts'
+import type { Printing } from './printing.ts'
 import { plainImports } from './plain-imports.ts'
 
 /** What a site is made of, and where. */
@@ -20,6 +21,8 @@ export interface SiteSetting {
   readonly secrets: boolean
   /** Whether fonts stand in the styles, for pages that leave the site. */
   readonly fontsInStyles: boolean
+  /** What is printed of its pages. */
+  readonly printing: Printing
 }
 
 /** Where our own pages and components are: in `src/`, or in what the package has in its place. */
@@ -43,7 +46,7 @@ export function siteConfig(setting: SiteSetting): AstroUserConfig {
     devToolbar: { enabled: false },
     markdown: { syntaxHighlight: false },
     integrations: [
-      workshop(setting.workshop, { secrets: setting.secrets }),
+      workshop(setting.workshop, { secrets: setting.secrets, printing: setting.printing }),
       mdx({ processor: satteri({ hastPlugins: [freePagePlugin(base)] }) }),
       finishPages(base.replace(/\/?$/, '/')),
     ],

@@ -5,6 +5,7 @@ declare module 'virtual:workshop' {
   export default workshop
   /** The folder that holds `content/` and `workshop/`. */
   export const root: string
+  export const printing: import('./printing.ts').Printing
 }
 
 /** Components by name: the forms in `content/words/` for one rendering, or free pages. */

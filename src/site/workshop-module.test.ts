@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { createServer } from 'vite'
 import { projectRoot } from '../cli/root.ts'
 import { patience } from './until-watched.ts'
+import { nothingPrinted } from './printing.ts'
 import { workshopModule } from './workshop-module.ts'
 
 const workshop = path.join(projectRoot, 'e2e/authoring/second-workshop')
@@ -14,7 +15,7 @@ test('a build waits for no watcher: Astro makes a server for it, too, and closes
     configFile: false,
     logLevel: 'silent',
     server: { middlewareMode: true },
-    plugins: [workshopModule(workshop, { dev: false, secrets: false })],
+    plugins: [workshopModule(workshop, { dev: false, secrets: false, printing: nothingPrinted })],
   })
   try {
     await server.watcher.close()

@@ -7,6 +7,7 @@ import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts
 import { ProblemError } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { highlightAhead } from '../code/highlight.ts'
+import type { Printing } from './printing.ts'
 import { servePictures } from './serve-pictures.ts'
 import { shownCode } from './shown-code.ts'
 import { untilWatched } from './until-watched.ts'
@@ -30,6 +31,8 @@ interface ModuleOptions {
   readonly dev: boolean
   /** Whether the pages may show the secrets of the event. */
   readonly secrets: boolean
+  /** What is printed of the pages. */
+  readonly printing: Printing
 }
 
 /**
@@ -39,7 +42,7 @@ interface ModuleOptions {
  * module graph: a saved file, a new one and a deleted one reach the open browser. Every claim is
  * checked before the model is handed out.
  */
-export function workshopModule(root: string, { dev, secrets }: ModuleOptions): Plugin {
+export function workshopModule(root: string, { dev, secrets, printing }: ModuleOptions): Plugin {
   let watched: Promise<void> | undefined
   const own = new WorkshopFiles(root)
   return {
@@ -72,8 +75,11 @@ export function workshopModule(root: string, { dev, secrets }: ModuleOptions): P
         const model = withoutProblems(sources)
         globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
         if (!dev) highlightAhead(shownCode(model))
-        const key = JSON.stringify(root)
-        return `export const root = ${key}\nexport default globalThis.workshopModels.get(root)`
+        return [
+          `export const root = ${JSON.stringify(root)}`,
+          `export const printing = ${JSON.stringify(printing)}`,
+          'export default globalThis.workshopModels.get(root)',
+        ].join('\n')
       },
     },
     configureServer(server) {

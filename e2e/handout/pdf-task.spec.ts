@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { copyProject } from '../../src/cli/project-copy.ts'
+import { expect, test } from '../fixtures.ts'
+import { dense, pageTexts, readStructure } from './pdf-reader.ts'
+
+test.describe.configure({ mode: 'default', timeout: 60_000 })
+
+const copy = copyProject('task')
+copy.workshop('second')
+const env = { WORKSHOP: 'second', SITE: 'https://workshop.example' }
+const dist = path.join(copy.folder, 'dist')
+
+test.afterAll(() => {
+  copy.remove()
+})
+
+test('one task is printed alone, and refers to no page of another', async () => {
+  const { status, printed } = await copy.run('pdf', env, ['--task', '1'])
+  expect(status, printed).toBe(0)
+  expect(printed).toMatch(/^dist\/handout-1-backup\.pdf: \d pages A4, \d+ kB, \d+ % full$/m)
+  expect(readdirSync(dist).filter((file) => file.endsWith('.pdf'))).toEqual([
+    'handout-1-backup.pdf',
+  ])
+  const file = path.join(dist, 'handout-1-backup.pdf')
+  const text = dense(pageTexts(file).join(''))
+  for (const part of ['Forgetoldcopies', 'Seewhatchanged', 'Howtoreadthishandout']) {
+    expect(text).toContain(part)
+  }
+  expect(text).not.toContain('Copiesneedroom.')
+  const { addresses, targets } = await readStructure(file)
+  expect([...addresses]).toContain('https://workshop.example/1.1/')
+  expect([...targets].filter((one) => one.startsWith('words'))).toEqual([])
+})
+
+for (const [task, message] of [
+  ['3', 'There is no task `3`\n    expected: one of 1-backup, words\n'],
+  ['1-bakup', 'There is no task `1-bakup`\n    nearest: 1-backup\n'],
+] as const) {
+  test(`there is no task ${task} to be printed`, async () => {
+    const { status, printed } = await copy.run('pdf', env, ['--task', task])
+    expect(status).toBe(2)
+    expect(printed).toContain(message)
+  })
+}
