@@ -154,7 +154,9 @@ test('a table of an output stands on paper in whole lines', async ({ page }) => 
   expect(brokenLines(handout, rows)).toEqual([])
 })
 
-test('every task begins on a right-hand page, under its running title', async ({ page }) => {
+test('every task begins on a right-hand page, and has its running title on the next', async ({
+  page,
+}) => {
   await page.goto('/handout/full/')
   const tasks = await page.locator('[data-right]').evaluateAll((all) =>
     all.map((part) => ({
@@ -168,13 +170,14 @@ test('every task begins on a right-hand page, under its running title', async ({
   for (const { id, title } of tasks) {
     const at = pages.get(id) ?? 0
     expect(at % 2, `${id} on page ${at}`).toBe(1)
-    const head = words.filter(({ page: one, top }) => one === at && top < 50)
-    expect(
-      head
+    const head = (page: number): string =>
+      words
+        .filter(({ page: one, top }) => one === page && top < 50)
         .map(({ text }) => text)
         .join(' ')
-        .replaceAll('&amp;', '&'),
-    ).toBe(title.trim())
+        .replaceAll('&amp;', '&')
+    expect(head(at)).toBe('')
+    expect(head(at + 1)).toBe(title.trim())
   }
 })
 

@@ -10,5 +10,5 @@ export function poppler(tool: string, ...args: string[]): string {
 export function popplerBytes(tool: string, ...args: string[]): Buffer {
   const missing = spawnSync(tool, ['-v']).error !== undefined
   test.skip(missing, `there is no ${tool}, which Debian’s poppler-utils has`)
-  return execFileSync(tool, args, { maxBuffer: 1e8 })
+  return execFileSync(tool, args, { maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] })
 }

@@ -141,8 +141,8 @@ async function printAll(
         console.error(`Printing ${file}: ${what} …`)
       })
       printed.set(name, result)
-      const { bytes, headings, count } = result
-      const finished = await finishPdf(bytes, { ...facts, files, headings })
+      const { bytes, headings, parts, count } = result
+      const finished = await finishPdf(bytes, { ...facts, files, headings, parts })
       writeFileSync(path.join(folder, file), finished)
       lines.push(
         `${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}, ${filled(result)}`,
@@ -154,7 +154,8 @@ async function printAll(
         address: `${root}slides/`,
         file: path.join(folder, file),
         notes,
-        finish: (bytes, headings) => finishPdf(bytes, { ...facts, files: new Map(), headings }),
+        finish: (bytes, headings) =>
+          finishPdf(bytes, { ...facts, files: new Map(), headings, parts: [] }),
       })
       lines.push(`${file}: ${count} slides, ${kilobytes(folder, file)}`)
     }

@@ -14,6 +14,11 @@ export interface Destinations {
  */
 export async function readDestinations(bytes: Uint8Array): Promise<Destinations> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  return { pages: destinationPages(document), count: document.getPageCount() }
+}
+
+/** The page of each anchor that something links to, from 1. */
+export function destinationPages(document: PDFDocument): Map<string, number> {
   const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]))
   const found = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   const pages = new Map<string, number>()
@@ -23,5 +28,5 @@ export async function readDestinations(bytes: Uint8Array): Promise<Destinations>
     const number = page instanceof PDFRef ? numbers.get(page) : undefined
     if (number !== undefined) pages.set(decodeURIComponent(name.decodeText()), number)
   }
-  return { pages, count: document.getPageCount() }
+  return pages
 }

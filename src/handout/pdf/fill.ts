@@ -1,10 +1,5 @@
-import {
-  PDFArray,
-  PDFDocument,
-  type PDFPage,
-  PDFRawStream,
-  decodePDFRawStream,
-} from '@cantoo/pdf-lib'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { pageContent } from './page-content.ts'
 
 const millimetre = 72 / 25.4
 /** What `@page` of handout.css leaves free above and below the text, in points. */
@@ -37,7 +32,7 @@ export async function readFill(bytes: Uint8Array): Promise<number[]> {
   return document.getPages().map((page) => {
     const height = page.getHeight()
     const room = height - margins.top - margins.bottom
-    const lines = baselines(contentOf(page)).filter(
+    const lines = baselines(pageContent(page)).filter(
       (y) => y > margins.bottom && y < height - margins.top,
     )
     return lines.length === 0 ? 0 : (height - margins.top - Math.min(...lines)) / room
@@ -58,14 +53,4 @@ function baselines(content: string): number[] {
     else if (line.endsWith(' Tm')) found.push(down.move)
   }
   return found
-}
-
-function contentOf({ node }: PDFPage): string {
-  const contents = node.Contents()
-  const streams = contents instanceof PDFArray ? contents.asArray() : [contents]
-  return streams
-    .map((one) => (one === undefined ? one : node.context.lookup(one)))
-    .flatMap((one) => (one instanceof PDFRawStream ? [decodePDFRawStream(one).decode()] : []))
-    .map((decoded) => Buffer.from(decoded).toString('latin1'))
-    .join('\n')
 }

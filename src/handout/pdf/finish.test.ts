@@ -20,6 +20,7 @@ async function sample(firstId = 1): Promise<Uint8Array> {
 
 const finish = {
   headings: [],
+  parts: [],
   served: 'http://127.0.0.1:1234/',
   site: 'https://workshop.example/',
   author: 'A',

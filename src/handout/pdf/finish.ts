@@ -1,8 +1,13 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib'
 import { attachmentNames } from './attachment-names.ts'
+import { markArtifacts } from './artifacts.ts'
 import { nameBookmarks } from './bookmarks.ts'
+import { describeLinks } from './link-contents.ts'
+import { writeMetadata } from './metadata.ts'
 import { numberNodeIds } from './node-ids.ts'
+import { pageContent, setPageContent } from './page-content.ts'
 import { moveLinks } from './site-links.ts'
+import { mendStructure } from './structure.ts'
 import type { FileTree } from '../../files/file-tree.ts'
 
 /** What a finished PDF says of itself, and the files that it carries. */
@@ -16,26 +21,31 @@ export interface Finish {
   readonly site: string
   /** The headings of the document, which its bookmarks are. */
   readonly headings: readonly string[]
+  /** The pages, from 1, on which its parts begin. */
+  readonly parts: readonly number[]
   /** Files to be attached, by path from the workshop's folder. */
   readonly files: FileTree
 }
 
 /**
- * Finishes a PDF that Chromium printed: attaches the files, names the bookmarks, and writes one date
- * and the same ids everywhere, so that two builds of a commit are the same byte for byte. Title, language and tags stay.
+ * Finishes a PDF that Chromium printed: attaches the files, names the bookmarks, gives its structure what PDF/UA asks
+ * for, and writes one date and the same ids everywhere, so that two builds of a commit are the same byte for byte. Title
+ * and language stay.
  *
  * @throws Error where the bookmarks are not as many as the headings
  */
 export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint8Array> {
-  const { author, subject, date, headings, files, served, site } = finish
+  const { author, subject, date, headings, parts, files, served, site } = finish
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   nameBookmarks(document, headings)
   numberNodeIds(document)
   moveLinks(document, served, site)
-  document.setAuthor(author)
-  document.setSubject(subject)
-  document.setCreationDate(date)
-  document.setModificationDate(date)
+  describeLinks(document)
+  mendStructure(document)
+  for (const [index, page] of document.getPages().entries()) {
+    setPageContent(page, markArtifacts(pageContent(page), parts.includes(index + 1)))
+  }
+  writeMetadata(document, { author, subject, date })
   const names = attachmentNames(files.keys())
   const attached = [...files].map(([path, text]) => ({ path, text, name: names.get(path) ?? path }))
   // The list of attachments is a tree that readers search: its names stand in order.
