@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
-import { workshop } from '../site.ts'
 
 // The PDFs are made once; every test reads them.
 test.describe.configure({ mode: 'default' })
@@ -53,14 +51,6 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** The families that pictures name: their text is set in the first that the system has. */
-const pictureFonts = workshop.pictures
-  .filter((file) => file.endsWith('.svg'))
-  .flatMap((file) => [
-    ...readFileSync(path.join(projectRoot, file), 'utf8').matchAll(/font-family:([^;}]+)/g),
-  ])
-  .flatMap(([, families = '']) => families.split(',').map((name) => name.replace(/['\s]/g, '')))
-
 for (const { file, route } of both) {
   const name = path.basename(file)
 
@@ -76,10 +66,7 @@ for (const { file, route } of both) {
     // The house's fonts and those for signs; one of the system would differ from place to place.
     // (A variable font, as that of the faces is, has no name in a PDF.)
     const own = /^(IBMPlex.*|DejaVuSansMono|\[none\])$/
-    const others = fonts.filter(({ name }) => !own.test(name))
-    expect(
-      others.filter(({ name }) => !pictureFonts.some((font) => name.startsWith(font))),
-    ).toEqual([])
+    expect(fonts.filter(({ name }) => !own.test(name))).toEqual([])
   })
 
   test(`${name}: the bookmarks are the headings, with their blanks`, async ({ page }) => {

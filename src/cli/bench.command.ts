@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import {
   type Budget,
   budgetTable,
@@ -11,7 +11,7 @@ import {
 } from './bench/budgets.ts'
 import { build, buildTwice, type Builds, ourPages, ourSite, starlightPages } from './bench/sites.ts'
 import { type Visit, visitPages } from './bench/visit.ts'
-import { findBrowser } from './find-browser.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { readOptions, UsageError } from './options.ts'
 import { copyProject, type ProjectCopy } from './project-copy.ts'
 import { projectRoot, workshopRoot } from './root.ts'
@@ -40,8 +40,7 @@ await run(async () => {
   if (!existsSync(`/proc/self/task/${process.pid}/children`)) {
     throw new UsageError('What a build uses is read from /proc, which this system does not have')
   }
-  const chromiumSandbox = process.getuid?.() !== 0
-  const browser = await chromium.launch({ executablePath: findBrowser(), chromiumSandbox })
+  const browser = await launchBrowser()
   const [pages, workshop] = [copyProject('bench-pages'), copyProject('bench-workshop')]
   try {
     const budgets = [

@@ -1,20 +1,23 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { writeSlidesPdf } from '../deck/pdf.ts'
 import type { Destinations } from '../handout/pdf/destinations.ts'
 import { emptyPages, least } from '../handout/pdf/fill.ts'
 import { finishPdf } from '../handout/pdf/finish.ts'
+import { missingGlyphs } from '../handout/pdf/glyphs.ts'
 import { type Paper, papers, type Printed, printHandout } from '../handout/pdf/print.ts'
 import { readRevision } from '../handout/revision.ts'
+import { formatProblem } from '../files/problem.ts'
 import { attachedFiles } from '../files/attachments.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
 import { buildSite } from './build-site.ts'
-import { findBrowser } from './find-browser.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { printedHome } from './printed-home.ts'
-import { replaceFolder } from './replace-folder.ts'
+import { printedTexts } from './printed-texts.ts'
+import { refuseMount, replaceFolder } from './replace-folder.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 import { serve } from './serve.ts'
 
@@ -61,9 +64,8 @@ export async function writePdfs(
 ): Promise<void> {
   const prints =
     task === undefined ? { documents, slides } : { documents: [ofTask(task)], slides: [] }
-  await printSite(paper, prints, { secrets: false, task }, (site) => {
+  await printSite(paper, prints, { secrets: false, task }, target, (site) => {
     replaceFolder(site, target)
-    return target
   })
 }
 
@@ -77,14 +79,13 @@ export async function writeEventPdfs(
   paper: Paper,
   target = path.join(projectRoot, 'event'),
 ): Promise<void> {
-  await printSite(paper, { documents, slides }, { secrets: true }, (site) => {
+  await printSite(paper, { documents, slides }, { secrets: true }, target, (site) => {
     const printed = path.join(path.dirname(site), 'event')
     mkdirSync(printed)
     for (const { file } of [...documents, ...slides]) {
       renameSync(path.join(site, file), path.join(printed, file))
     }
     replaceFolder(printed, target)
-    return target
   })
 }
 
@@ -92,30 +93,28 @@ function ofTask(task: string): Document {
   return { name: 'handout', route: `handout/${task}/`, file: `handout-${task}.pdf` }
 }
 
-/** Builds the site, prints its documents into it, and has `place` put them where they stay. */
+/** Builds the site, prints its documents into it, and has `place` put them into `target`. */
 async function printSite(
   paper: Paper,
   prints: Prints,
   { secrets, task }: { readonly secrets: boolean; readonly task?: string | undefined },
-  place: (site: string) => string,
+  target: string,
+  place: (site: string) => void,
 ): Promise<void> {
-  const executablePath = findBrowser()
+  refuseMount(target)
+  const browser = await launchBrowser()
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
   const pdfs = [...prints.documents, ...prints.slides].map(({ file }) => file)
   const home = printedHome(workshopRoot)
   try {
     await buildSite(site, { secrets, printing: { pdfs, task } })
-    const chromiumSandbox = process.getuid?.() !== 0
-    const browser = await chromium.launch({ executablePath, chromiumSandbox })
-    try {
-      const written = await printAll(browser, site, paper, home, prints)
-      const target = path.relative(projectRoot, place(site))
-      for (const line of written) console.log(`${target}/${line}`)
-    } finally {
-      await browser.close()
-    }
+    for (const one of missingGlyphs(printedTexts(workshopRoot))) console.error(formatProblem(one))
+    const written = await printAll(browser, site, paper, home, prints)
+    place(site)
+    for (const line of written) console.log(`${path.relative(projectRoot, target)}/${line}`)
   } finally {
+    await browser.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

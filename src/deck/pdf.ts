@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
+import { setPictureFonts } from '../site/picture-fonts.ts'
 import { printSlides } from './print-slides.ts'
 
 /** What of the deck is printed, and to where. */
@@ -23,6 +24,7 @@ export async function writeSlidesPdf(browser: Browser, options: SlidesPdf): Prom
   const { address, file, notes, finish } = options
   const page = await browser.newPage({ colorScheme: 'light' })
   try {
+    await setPictureFonts(page)
     const response = await page.goto(address)
     if (response?.ok() !== true) throw new Error(`${address} cannot be opened`)
     if (notes && (await page.locator('#notes').count()) === 0) {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { type Destinations, readDestinations } from './destinations.ts'
 import { ProblemError } from '../../files/problem.ts'
 import { fitToPage, type Unfit } from './fit.ts'
+import { setPictureFonts } from '../../site/picture-fonts.ts'
 import { readFill } from './fill.ts'
 import { fillPages, insertLeaves, readHeadings, readParts } from './in-page.ts'
 
@@ -46,6 +47,7 @@ export async function printHandout(
 ): Promise<Printed> {
   const page = await browser.newPage()
   try {
+    await setPictureFonts(page)
     const response = await page.goto(address)
     if (response?.ok() !== true) throw new Error(`${address} cannot be opened`)
     await page.emulateMedia({ media: 'print' })

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { copyProject } from '../../src/cli/project-copy.ts'
+import { copyProject, edit } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
 import { dense, pageTexts, readStructure } from './pdf-reader.ts'
 
 test.describe.configure({ mode: 'default', timeout: 60_000 })
 
 const copy = copyProject('task')
-copy.workshop('second')
+const workshop = copy.workshop('second')
 const env = { WORKSHOP: 'second', SITE: 'https://workshop.example' }
 const dist = path.join(copy.folder, 'dist')
 
@@ -41,5 +41,40 @@ for (const [task, message] of [
     const { status, printed } = await copy.run('pdf', env, ['--task', task])
     expect(status).toBe(2)
     expect(printed).toContain(message)
+  })
+}
+
+test('characters that no font of the PDFs has are named with their lines', async () => {
+  edit(
+    path.join(workshop, 'content/tasks/words.mdx'),
+    'Copies need room.',
+    'Copies need room. 백업 🎉',
+  )
+  const { status, printed } = await copy.run('pdf', env, ['--task', 'words'])
+  expect(status, printed).toBe(0)
+  for (const character of ['백` (U+BC31)', '업` (U+C5C5)', '🎉` (U+1F389)']) {
+    expect(printed).toMatch(
+      new RegExp(
+        `^content/tasks/words\\.mdx:\\d+  No font of the PDFs has \`${character.replace(/[()+]/g, '\\$&')}$`,
+        'm',
+      ),
+    )
+  }
+})
+
+for (const [program, found] of [
+  ['/bin/true', 'browserType.launch: .*'],
+  ['/etc/passwd', 'spawnSync /etc/passwd EACCES'],
+] as const) {
+  test(`${program} is no browser`, async () => {
+    const { status, printed } = await copy.run('pdf', { ...env, CHROMIUM: program })
+    expect(status).toBe(2)
+    expect(printed).toMatch(
+      new RegExp(
+        `^\`${program}\` cannot be driven as a browser\\n` +
+          '    expected: a Chromium; CHROMIUM=/path/of/chromium names another one\\n' +
+          `    found: ${found}\\n$`,
+      ),
+    )
   })
 }
