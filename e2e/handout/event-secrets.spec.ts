@@ -74,6 +74,7 @@ test('npm run pdf -- --event writes them, and writes nothing into dist/', async 
   const event = path.join(copy.folder, 'event')
   expect(readdirSync(event).sort()).toEqual([
     'answer-key.pdf',
+    'card.pdf',
     'handout-full.pdf',
     'handout.pdf',
     'slides.pdf',

@@ -62,6 +62,23 @@ test('characters that no font of the PDFs has are named with their lines', async
   }
 })
 
+test('a card that does not fit ends the command', async () => {
+  const commands = Array.from({ length: 200 }, (_, index) => `laptop$ echo ${index}`)
+  edit(
+    path.join(workshop, 'content/tasks/1-backup.mdx'),
+    '<Snippet file="settings.json" />',
+    `\`\`\`console skip="waits for a person"\n${commands.join('\n')}\n\`\`\`\n`,
+  )
+  const { status, printed } = await copy.run('pdf', env)
+  expect(status).toBe(1)
+  expect(printed).toContain(
+    'card.pdf  What belongs on it does not fit on 2 pages\n' +
+      '    expected: fewer commands, steps and files in the tasks, or shorter ones\n' +
+      '    found: 4 pages\n',
+  )
+  expect(readdirSync(dist)).not.toContain('card.pdf')
+})
+
 for (const [program, found] of [
   ['/bin/true', 'browserType.launch: .*'],
   ['/etc/passwd', 'spawnSync /etc/passwd EACCES'],

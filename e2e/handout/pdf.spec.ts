@@ -4,6 +4,8 @@ import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
+import { blocksOf } from '../../src/lesson/task.ts'
+import { workshop } from '../site.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
 
 // The PDFs are made once; every test reads them.
@@ -255,6 +257,21 @@ test('the key shows every solution as a change with its signs', async ({ page })
   for (const title of titles) expect(text).toContain(title)
   const signs = await page.locator('.line:is(.added, .removed)').count()
   expect(text.match(/^\d* ?[+−]$|^[+−]$/gm)?.length ?? 0).toBeGreaterThanOrEqual(signs / 2)
+})
+
+test('the card has every command of the course, on two pages', () => {
+  const pages = pdf.pageTexts(path.join(folder, 'card.pdf')).map(pdf.dense)
+  expect(pages.length).toBe(2)
+  const commands = workshop.tasks
+    .filter(({ course }) => course)
+    .flatMap((task) => [...blocksOf(task)])
+    .flatMap((block) => (block.kind === 'console' ? block.commands : []))
+  expect(commands.length).toBeGreaterThan(30)
+  const missing = commands.filter(({ text }) => pages[1]?.includes(pdf.dense(text)) !== true)
+  expect(missing).toEqual([])
+  for (const { id, title } of workshop.tasks.slice(0, 5).flatMap(({ steps }) => steps)) {
+    expect(pages[0]).toContain(pdf.dense(id + title))
+  }
 })
 
 test('links of the slides lead to the site, not to where it was served', async () => {

@@ -11,7 +11,7 @@ const command = {
   usage: `npm run pdf -- [--paper ${Object.keys(papers).join('|')}] [--task NUMBER] [--event]`,
   about:
     'Builds the site with its PDFs: dist/handout.pdf, dist/handout-full.pdf with the\n' +
-    'hints, dist/answer-key.pdf and dist/slides.pdf;\n' +
+    'hints, dist/answer-key.pdf, dist/card.pdf and dist/slides.pdf;\n' +
     'with PRESENTER=1 also dist/instructor.pdf and dist/slides-with-notes.pdf.\n' +
     '`event.address` of content/workshop.yaml, or SITE=https://…, is the address that is printed.',
   options: {

@@ -9,7 +9,7 @@ import { finishPdf } from '../handout/pdf/finish.ts'
 import { missingGlyphs } from '../handout/pdf/glyphs.ts'
 import { type Paper, papers, type Printed, printHandout } from '../handout/pdf/print.ts'
 import { readRevision } from '../handout/revision.ts'
-import { formatProblem } from '../files/problem.ts'
+import { formatProblem, ProblemError } from '../files/problem.ts'
 import { attachedFiles } from '../files/attachments.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
@@ -26,6 +26,10 @@ interface Document {
   readonly name: string
   readonly route: string
   readonly file: string
+  /** How many pages it may have, where that is limited. */
+  readonly most?: number
+  /** Whether the files that participants need are attached to it. */
+  readonly attaches: boolean
 }
 
 /** Whether the build is a presenter's own: only such a one has notes. */
@@ -38,11 +42,12 @@ interface Prints {
 }
 
 const documents: readonly Document[] = [
-  { name: 'handout', route: 'handout/', file: 'handout.pdf' },
-  { name: 'full', route: 'handout/full/', file: 'handout-full.pdf' },
-  { name: 'key', route: 'handout/key/', file: 'answer-key.pdf' },
+  { name: 'handout', route: 'handout/', file: 'handout.pdf', attaches: true },
+  { name: 'full', route: 'handout/full/', file: 'handout-full.pdf', attaches: true },
+  { name: 'key', route: 'handout/key/', file: 'answer-key.pdf', attaches: true },
+  { name: 'card', route: 'handout/card/', file: 'card.pdf', most: 2, attaches: false },
   ...(presenter
-    ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf' }]
+    ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf', attaches: true }]
     : []),
 ]
 
@@ -89,8 +94,17 @@ export async function writeEventPdfs(
   })
 }
 
+function tooLong(file: string, count: number, most: number): ProblemError {
+  return new ProblemError({
+    place: { file },
+    message: `What belongs on it does not fit on ${most} pages`,
+    expected: 'fewer commands, steps and files in the tasks, or shorter ones',
+    found: `${count} pages`,
+  })
+}
+
 function ofTask(task: string): Document {
-  return { name: 'handout', route: `handout/${task}/`, file: `handout-${task}.pdf` }
+  return { name: 'handout', route: `handout/${task}/`, file: `handout-${task}.pdf`, attaches: true }
 }
 
 /** Builds the site, prints its documents into it, and has `place` put them into `target`. */
@@ -135,13 +149,15 @@ async function printAll(
     const { files, ...facts } = { ...workshopFacts(), served: root, site: home }
     const printed = new Map<string, Destinations>()
     const lines: string[] = []
-    for (const { name, route, file } of prints.documents) {
+    for (const { name, route, file, most, attaches } of prints.documents) {
       const result = await printHandout(browser, root + route, paper, printed, (what) => {
         console.error(`Printing ${file}: ${what} …`)
       })
       printed.set(name, result)
       const { bytes, headings, parts, count } = result
-      const finished = await finishPdf(bytes, { ...facts, files, headings, parts })
+      if (most !== undefined && count > most) throw tooLong(file, count, most)
+      const own = attaches ? files : new Map<string, string>()
+      const finished = await finishPdf(bytes, { ...facts, files: own, headings, parts })
       writeFileSync(path.join(folder, file), finished)
       lines.push(
         `${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}, ${filled(result)}`,

@@ -133,6 +133,7 @@ describe('text on paper', () => {
     assert.deepEqual(boil?.links, [
       { number: 1, address: 'http://192.168.1.5:4321/room/slides/#1.1' },
       { number: 2, address: well },
+      { number: 3, address: 'https://example.org/heat' },
     ])
     assert.deepEqual(full.appendix.links, [{ number: 1, address: well }])
     assert.deepEqual(key.chapters[0]?.links, [])
