@@ -26,7 +26,7 @@ for (const doc of docs) {
   test(`every npm script that ${doc.file} names exists`, () => {
     const code = [...doc.codes, ...doc.fences.map(({ text }) => text)].join('\n')
     const named = [...code.matchAll(/\bnpm (?:run )?([a-z:-]+)/g)].flatMap(([, name]) => name ?? [])
-    const known = ['ci', 'install', ...Object.keys(scripts)]
+    const known = ['ci', 'install', 'pack', ...Object.keys(scripts)]
     assert.deepEqual(
       named.filter((name) => !known.includes(name)),
       [],
@@ -66,7 +66,15 @@ const lacking = ['content/words/']
 /** Paths from the project's folder; what the project makes itself is not in a fresh clone. */
 function looksLikePath(code: string): boolean {
   const [first = '', ...rest] = code.split('/')
-  const made = ['dist', 'test-results', 'playwright-report', 'node_modules', '.node', '.cache']
+  const made = [
+    'dist',
+    'engine',
+    'test-results',
+    'playwright-report',
+    'node_modules',
+    '.node',
+    '.cache',
+  ]
   return (
     rest.length > 0 &&
     folders.includes(first) &&

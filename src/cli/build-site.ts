@@ -31,8 +31,15 @@ export async function buildSite(
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
     const { siteConfig } = await import('../site/site-config.ts')
-    const folders = { workshop: workshopRoot, project: projectRoot, output: fresh }
-    const config = siteConfig({ ...folders, secrets, fontsInStyles, printing })
+    const config = siteConfig({
+      workshop: workshopRoot,
+      project: projectRoot,
+      cache: path.join(folder, 'cache'),
+      output: fresh,
+      secrets,
+      fontsInStyles,
+      printing,
+    })
     await build({ ...config, configFile: false, logLevel: 'warn' })
     replaceFolder(fresh, target)
   } finally {

@@ -17,9 +17,17 @@ await run(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // Whatever the shell says of it: else the text of a build would be shown, and no change of it.
   process.env['NODE_ENV'] = 'development'
-  const folders = { workshop: workshopRoot, project: projectRoot, output: path.resolve('dist') }
+  const config = siteConfig({
+    workshop: workshopRoot,
+    project: projectRoot,
+    cache: path.join(projectRoot, '.cache/dev'),
+    output: path.join(projectRoot, 'dist'),
+    secrets: false,
+    fontsInStyles: false,
+    printing: nothingPrinted,
+  })
   const server = await dev({
-    ...siteConfig({ ...folders, secrets: false, fontsInStyles: false, printing: nothingPrinted }),
+    ...config,
     configFile: false,
     server: { port: readPort(command, options.get('port'), 4321) },
   })

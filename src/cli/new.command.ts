@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { runGit } from '../files/git.ts'
 import { writeNewWorkshop } from './new-workshop.ts'
@@ -19,7 +20,7 @@ await run(() => {
   const next = [
     ...(inside === '' ? [] : [`cd ${inside}`]),
     ...(runGit(folder, ['rev-parse']) === undefined ? ['git init'] : []),
-    'npm install',
+    ...(existsSync(path.join(folder, 'node_modules')) ? [] : ['npm install']),
     'npm run dev',
   ]
   console.error(`\nNext:\n\n  ${next.join('\n  ')}`)
