@@ -61,7 +61,7 @@ const folders = readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
 )
 
 /** Folders that a workshop may have, and that this one lacks. */
-const lacking = ['content/words/']
+const lacking = ['content/words/', 'workshop/checks/1.3.sh']
 
 /** Paths from the project's folder; what the project makes itself is not in a fresh clone. */
 function looksLikePath(code: string): boolean {
@@ -84,9 +84,11 @@ function looksLikePath(code: string): boolean {
   )
 }
 
-/** Where a path has a `*`, some file must match it. */
+/** Where a path has a `*`, some file must match it. A new workshop has files of its own. */
 function isMissing(code: string): boolean {
-  if (!code.includes('*')) return !existsSync(path.join(root, code))
+  if (!code.includes('*')) {
+    return ['', 'template'].every((folder) => !existsSync(path.join(root, folder, code)))
+  }
   const folder = path.dirname(code)
   const pattern = new RegExp(
     `^${path.basename(code).replaceAll('.', '\\.').replaceAll('*', '.*')}$`,

@@ -24,7 +24,17 @@ const manifest = z.looseObject({
 })
 
 /** The commands that a workshop has as npm scripts. */
-const scripts = ['start', 'dev', 'build', 'preview', 'check', 'rehearse', 'pdf', 'present']
+const scripts = [
+  'start',
+  'dev',
+  'build',
+  'preview',
+  'check',
+  'rehearse',
+  'pdf',
+  'present',
+  'solution',
+]
 
 /**
  * Writes a small workshop into `folder`, which may hold other files: those stay as they are, but `.gitignore` and
