@@ -145,6 +145,14 @@ test('it shows what is saved, and a mistake with its place', async ({ browser })
   await page.close()
 })
 
+test('it opens a solution, and saves it', async () => {
+  expect(await workshop('solution', 'edit', '1.2')).toContain('.cache/solution\n')
+  edit(at('.cache/solution/greet.sh'), 'name=${1:-world}', 'name=${1:-everybody}')
+  const file = 'workshop/solutions/1.2-greet-by-name.patch'
+  expect(await workshop('solution', 'save')).toBe(`${file}\n`)
+  expect(readFileSync(at(file), 'utf8')).toContain('\n+name=${1:-everybody}\n')
+})
+
 test('it presents the slides with notes', async ({ page }) => {
   await served(['present', '--no-open'], async (site) => {
     await page.goto(`${site}/slides/?presenter`)
@@ -158,4 +166,7 @@ test('it names what is wrong, and writes over nothing', async () => {
   expect(refused).toContain('content  It is there already, and nothing was written')
   expect(readFileSync(task, 'utf8')).toBe(before)
   expect(existsSync(at('package-lock.json'))).toBe(true)
+  expect(await workshop()).toMatch(/^usage: workshop COMMAND[^]*\n {2}build\n[^]*\n {2}start\n/)
+  const unknown = await workshop('built').catch((error: unknown) => String(error))
+  expect(unknown).toContain('There is no command `built`\n    expected: one of build, check, dev,')
 })
