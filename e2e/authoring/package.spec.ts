@@ -153,6 +153,13 @@ test('it opens a solution, and saves it', async () => {
   expect(readFileSync(at(file), 'utf8')).toContain('\n+name=${1:-everybody}\n')
 })
 
+test('it finds what is not formatted as its examples are', async () => {
+  edit(task, '## 1.2 Greet', '##   1.2 Greet')
+  const refused = await workshop('check').catch((error: unknown) => String(error))
+  expect(refused).toMatch(/^✗ format .*\n.*content\/tasks\/1-greet\.mdx$/m)
+  edit(task, '##   1.2 Greet', '## 1.2 Greet')
+})
+
 test('it presents the slides with notes', async ({ page }) => {
   await served(['present', '--no-open'], async (site) => {
     await page.goto(`${site}/slides/?presenter`)
