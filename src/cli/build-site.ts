@@ -3,6 +3,7 @@ import path from 'node:path'
 import { nothingPrinted } from '../site/printing.ts'
 import { checkClaims } from './check-claims.ts'
 import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
+import { requirePackages } from './require-packages.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 
 /**
@@ -12,11 +13,13 @@ import { projectRoot, workshopRoot } from './root.ts'
  * the site. `printing` is what will be printed of it.
  *
  * @throws ProblemError where the workshop's claims do not hold, or the target is a mount
+ * @throws UsageError where the packages are installed elsewhere
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
   { secrets = false, fontsInStyles = false, printing = nothingPrinted } = {},
 ): Promise<void> {
+  requirePackages(projectRoot)
   const { tasks } = checkClaims(workshopRoot)
   recoverFolder(target)
   refuseMount(target)
