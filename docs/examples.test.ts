@@ -16,6 +16,7 @@ import { readTask } from '../src/lesson/read-task.ts'
 import type { TaskContext } from '../src/lesson/reader.ts'
 import { readWorkshop, taskContext } from '../src/lesson/workshop.ts'
 import { docNamed, type Fence, root } from './markdown.ts'
+import { wordRows } from './words-table.ts'
 
 const authors = docNamed('docs/authors.md')
 const file = 'content/tasks/example.mdx'
@@ -124,6 +125,13 @@ for (const [name, attributes] of Object.entries({
     assert.deepEqual(missing, [])
   })
 }
+
+test('the table of docs/authors.md has all words and attributes, as they are read', () => {
+  const [, rest = ''] = authors.text.split('\n## All words and attributes\n')
+  const [section = ''] = rest.split('\n## ')
+  const rows = [...section.matchAll(/^\|.*\|$/gm)].map(([row]) => row.replace(/ +/g, ' '))
+  assert.deepEqual(rows.slice(2), wordRows())
+})
 
 for (const { text, line } of authors.fences.filter(({ language }) => language === 'diff')) {
   test(`the patch of docs/authors.md:${line} has the form of those of the workshop`, () => {
