@@ -2,7 +2,7 @@
 import { nothingPrinted } from './src/site/printing.ts'
 import { siteConfig } from './src/site/site-config.ts'
 
-const folders = { workshop: '.', project: '.', output: 'dist' }
+const folders = { workshop: '.', project: '.', cache: '.cache/dev', output: 'dist' }
 
 export default siteConfig({
   ...folders,

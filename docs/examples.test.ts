@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { test } from 'node:test'
 import { checkClaims } from '../src/claims/check.ts'
 import { codeAttributes, consoleAttributes, wordNames, words } from '../src/lesson/vocabulary.ts'
 import { parseConfig } from '../src/lesson/config.ts'
+import { listFiles } from '../src/files/list-files.ts'
 import { parsePatch } from '../src/files/patch.ts'
 import { formatProblem, type Problem, ProblemError } from '../src/files/problem.ts'
 import { readSources } from '../src/lesson/read-sources.ts'
@@ -12,6 +16,7 @@ import { readTask } from '../src/lesson/read-task.ts'
 import type { TaskContext } from '../src/lesson/reader.ts'
 import { readWorkshop, taskContext } from '../src/lesson/workshop.ts'
 import { docNamed, type Fence, root } from './markdown.ts'
+import { wordRows } from './words-table.ts'
 
 const authors = docNamed('docs/authors.md')
 const file = 'content/tasks/example.mdx'
@@ -121,6 +126,13 @@ for (const [name, attributes] of Object.entries({
   })
 }
 
+test('the table of docs/authors.md has all words and attributes, as they are read', () => {
+  const [, rest = ''] = authors.text.split('\n## All words and attributes\n')
+  const [section = ''] = rest.split('\n## ')
+  const rows = [...section.matchAll(/^\|.*\|$/gm)].map(([row]) => row.replace(/ +/g, ' '))
+  assert.deepEqual(rows.slice(2), wordRows())
+})
+
 for (const { text, line } of authors.fences.filter(({ language }) => language === 'diff')) {
   test(`the patch of docs/authors.md:${line} has the form of those of the workshop`, () => {
     const [, step] = /^Step: (.*)$/m.exec(text) ?? []
@@ -159,13 +171,24 @@ function settingsOf(value: object, above = ''): string[] {
     .toSorted()
 }
 
-test('the way to write a patch gives the patch of step 2.4', () => {
-  const fence = authors.fences.find(({ text }) => text.includes('git apply --reject'))
-  const written = execFileSync('sh', ['-ec', fence?.text ?? ''], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+test('the way to write a patch gives the patch of step 2.4', (t) => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'authors-'))
+  t.after(() => {
+    rmSync(copy, { recursive: true })
   })
+  for (const file of listFiles(root, ['content', 'workshop'])) {
+    cpSync(path.join(root, file), path.join(copy, file))
+  }
+  const text = authors.fences.find((one) => one.text.includes('-- edit 2.4'))?.text ?? ''
+  const calls = [...text.matchAll(/^npm run solution -- (.*)$/gm)].map(([, args = '']) => args)
+  assert.deepEqual(calls, ['edit 2.4', 'save'])
   const patch = workshop.solutions.find(({ step }) => step === '2.4')
-  assert.equal(written, patch?.text.replace(/^[^]*?\n\n/, ''))
+  const file = path.join(copy, patch?.file ?? '')
+  for (const args of calls) {
+    // It is written by what is open, whatever it was.
+    if (args === 'save') writeFileSync(file, (patch?.text ?? '').replace('config.services', 'cfg'))
+    const script = path.join(root, 'src/cli/solution.command.ts')
+    execFileSync(process.execPath, [script, ...args.split(' ')], { cwd: copy, stdio: 'pipe' })
+  }
+  assert.equal(readFileSync(file, 'utf8'), patch?.text)
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { nothingPrinted } from '../site/printing.ts'
 import { checkClaims } from './check-claims.ts'
 import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
+import { requirePackages } from './require-packages.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 
 /**
@@ -12,11 +13,13 @@ import { projectRoot, workshopRoot } from './root.ts'
  * the site. `printing` is what will be printed of it.
  *
  * @throws ProblemError where the workshop's claims do not hold, or the target is a mount
+ * @throws UsageError where the packages are installed elsewhere
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
   { secrets = false, fontsInStyles = false, printing = nothingPrinted } = {},
 ): Promise<void> {
+  requirePackages(projectRoot)
   const { tasks } = checkClaims(workshopRoot)
   recoverFolder(target)
   refuseMount(target)
@@ -31,8 +34,15 @@ export async function buildSite(
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
     const { siteConfig } = await import('../site/site-config.ts')
-    const folders = { workshop: workshopRoot, project: projectRoot, output: fresh }
-    const config = siteConfig({ ...folders, secrets, fontsInStyles, printing })
+    const config = siteConfig({
+      workshop: workshopRoot,
+      project: projectRoot,
+      cache: path.join(folder, 'cache'),
+      output: fresh,
+      secrets,
+      fontsInStyles,
+      printing,
+    })
     await build({ ...config, configFile: false, logLevel: 'warn' })
     replaceFolder(fresh, target)
   } finally {

@@ -13,8 +13,8 @@ import { againWithEachChange } from './watch.ts'
 const command = {
   usage: 'npm run check -- [--watch]',
   about:
-    'Checks every claim of the workshop and the format of its files; for those who work on the engine, its\n' +
-    'code and types as well.',
+    'Checks every claim of the workshop and the format of content/; for those who work on the engine, the\n' +
+    'format of all files, code and types as well.',
   options: { watch: { help: 'Check again with each file that is saved' } },
 }
 
@@ -25,11 +25,16 @@ const severity = ['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'w
 
 type Tool = readonly [what: string, script: string, ...args: string[]]
 
-/** Who looks at a workshop, as scripts of our packages. */
+const isEngine = path.resolve(engineRoot) === projectRoot
+
+/**
+ * Who looks at a workshop, as scripts of our packages. The start files of others have a format of their own, which
+ * may be the subject of the workshop.
+ */
 const format: Tool = [
   'format',
   resolve('prettier/bin/prettier.cjs'),
-  ...['--check', '--log-level=warn', `--plugin=${astroFiles}`, '.'],
+  ...['--check', '--log-level=warn', `--plugin=${astroFiles}`, isEngine ? '.' : 'content'],
 ]
 
 const own = (script: string): string => path.join(engineRoot, 'node_modules', script)
@@ -50,7 +55,7 @@ const forEngine: readonly Tool[] = [
 ]
 
 /** What takes longest begins first. */
-const tools = path.resolve(engineRoot) === projectRoot ? [format, ...forEngine] : [format]
+const tools = isEngine ? [format, ...forEngine] : [format]
 
 await run(async () => {
   const options = readOptions(command, process.argv.slice(2))

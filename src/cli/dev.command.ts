@@ -3,6 +3,7 @@ import { dev } from 'astro'
 import { nothingPrinted } from '../site/printing.ts'
 import { siteConfig } from '../site/site-config.ts'
 import { readOptions, readPort } from './options.ts'
+import { requirePackages } from './require-packages.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
 
@@ -14,12 +15,21 @@ const command = {
 
 await run(async () => {
   const options = readOptions(command, process.argv.slice(2))
+  requirePackages(projectRoot)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // Whatever the shell says of it: else the text of a build would be shown, and no change of it.
   process.env['NODE_ENV'] = 'development'
-  const folders = { workshop: workshopRoot, project: projectRoot, output: path.resolve('dist') }
+  const config = siteConfig({
+    workshop: workshopRoot,
+    project: projectRoot,
+    cache: path.join(projectRoot, '.cache/dev'),
+    output: path.join(projectRoot, 'dist'),
+    secrets: false,
+    fontsInStyles: false,
+    printing: nothingPrinted,
+  })
   const server = await dev({
-    ...siteConfig({ ...folders, secrets: false, fontsInStyles: false, printing: nothingPrinted }),
+    ...config,
     configFile: false,
     server: { port: readPort(command, options.get('port'), 4321) },
   })

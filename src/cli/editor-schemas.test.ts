@@ -34,6 +34,7 @@ describe('the schemas for editors', () => {
     ['a text that is a number', { ...settings, title: 1 }],
     ['no task', { ...settings, tasks: [] }],
     ['a machine in capitals', { ...settings, machines: { VM: { label: '', description: '' } } }],
+    ['a place that is none', { ...settings, stages: { here: { about: '', laptop: true } } }],
     ['a stage without `about`', { ...settings, stages: { here: { laptop: 'local' } } }],
   ]
   for (const [what, one] of wrong) {

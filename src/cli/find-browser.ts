@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { installFromDebian } from './install-from-debian.ts'
 import { UsageError } from './options.ts'
+
+const { resolve } = createRequire(import.meta.url)
 
 /** Where systems keep a Chromium. The headless shell comes first: it is several times faster. */
 const places = [
@@ -26,7 +30,9 @@ export function findBrowser(): string {
   console.error('There is no Chromium: installing one …')
   installFromDebian('chromium-headless-shell')
   if (installedBrowser() === undefined) {
-    spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], {
+    const playwright = path.dirname(resolve('playwright-core/package.json'))
+    const install = [path.join(playwright, 'cli.js'), 'install', '--only-shell', 'chromium']
+    spawnSync(process.execPath, install, {
       stdio: ['ignore', 2, 2],
     })
   }
@@ -34,7 +40,7 @@ export function findBrowser(): string {
   if (fetched !== undefined) return fetched
   throw new UsageError(
     'No Chromium was found, and none could be installed\n' +
-      '    expected: Debian’s chromium, `npx playwright install chromium`, or CHROMIUM=/path/of/chromium',
+      '    expected: Debian’s chromium, `npx playwright-core install chromium`, or CHROMIUM=/path/of/chromium',
   )
 }
 

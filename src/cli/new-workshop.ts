@@ -24,17 +24,28 @@ const manifest = z.looseObject({
 })
 
 /** The commands that a workshop has as npm scripts. */
-const scripts = ['start', 'dev', 'build', 'preview', 'check', 'rehearse', 'pdf', 'present']
+const scripts = [
+  'start',
+  'dev',
+  'build',
+  'preview',
+  'check',
+  'rehearse',
+  'pdf',
+  'present',
+  'solution',
+]
 
 /**
  * Writes a small workshop into `folder`, which may hold other files: those stay as they are, but `.gitignore` and
  * `package.json` get what they lack. Gives the files that it wrote, by path from the folder.
  *
+ * @param packed where npm finds the package, as `file:rehearsed-1.0.0.tgz`; its registry where it is left out
  * @throws ProblemError where a workshop is there already, or `package.json` cannot be read
  */
-export function writeNewWorkshop(folder: string): string[] {
+export function writeNewWorkshop(folder: string, packed?: string): string[] {
   refuseTaken(folder)
-  const settings = withCommands(folder)
+  const settings = withCommands(folder, packed)
   mkdirSync(folder, { recursive: true })
   const files = readdirSync(template, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
@@ -59,11 +70,9 @@ function refuseTaken(folder: string): void {
 }
 
 /** The text of `package.json` with the commands of a workshop, and with the package that has them. */
-function withCommands(folder: string): string {
+function withCommands(folder: string, packed: string | undefined): string {
   const file = path.join(folder, 'package.json')
-  const engine = z
-    .object({ name: z.string(), version: z.string() })
-    .parse(JSON.parse(readFileSync(path.join(engineRoot, 'package.json'), 'utf8')))
+  const engine = engineManifest()
   const present: unknown = existsSync(file)
     ? parseJson(file)
     : { name: packageName(folder), private: true }
@@ -74,13 +83,19 @@ function withCommands(folder: string): string {
   const missing =
     engine.name in dependencies || engine.name in devDependencies
       ? {}
-      : { [engine.name]: engine.version }
+      : { [engine.name]: packed ?? engine.version }
   // As `Object.assign` leaves them, its keys stand in the order in which they were.
   const whole = Object.assign({}, present, {
     scripts: { ...Object.fromEntries(ours), ...given },
     dependencies: { ...dependencies, ...missing },
   })
   return `${JSON.stringify(whole, undefined, 2)}\n`
+}
+
+/** The name and version of the package that has our commands. */
+export function engineManifest(): { readonly name: string; readonly version: string } {
+  const text = readFileSync(path.join(engineRoot, 'package.json'), 'utf8')
+  return z.object({ name: z.string(), version: z.string() }).parse(JSON.parse(text))
 }
 
 function parseJson(file: string): unknown {

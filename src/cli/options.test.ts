@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import { readOptions, readPort, UsageError } from './options.ts'
+import { readCall, readOptions, readPort, UsageError } from './options.ts'
 
 const command = {
   usage: 'npm run lamp -- [--port NUMBER] [--bright]',
@@ -46,6 +46,25 @@ describe('readOptions', () => {
   for (const [argv, message] of wrong) {
     it(`refuses \`${argv.join(' ')}\``, () => {
       assert.throws(() => readOptions(command, argv), new UsageError(message + usage))
+    })
+  }
+})
+
+describe('readCall', () => {
+  const withOperand = { ...command, usage: 'npm run lamp -- ROOM', operands: ['ROOM'] }
+  it('gives what stands after the command', () => {
+    const { operands, options } = readCall(withOperand, ['--bright', 'kitchen'])
+    assert.deepEqual([operands, [...options]], [['kitchen'], [['bright', true]]])
+  })
+  for (const [argv, message] of [
+    [[], 'ROOM is missing'],
+    [['kitchen', 'hall'], '`hall` is one argument too many'],
+  ] as const) {
+    it(`refuses \`${argv.join(' ')}\``, () => {
+      assert.throws(
+        () => readCall(withOperand, argv),
+        new UsageError(`${message}\nusage: npm run lamp -- ROOM`),
+      )
     })
   }
 })

@@ -1,25 +1,30 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import path from 'node:path'
 import { test } from 'node:test'
 import ts from 'typescript'
 import { z } from 'zod'
 import { projectRoot } from './root.ts'
+import { libraryFiles } from './write-library.ts'
 
 const read = (file: string): string => readFileSync(path.join(projectRoot, file), 'utf8')
 const manifest = z.object({
+  dependencies: z.record(z.string(), z.string()).default({}),
   devDependencies: z.record(z.string(), z.string()).default({}),
   peerDependencies: z.record(z.string(), z.string()).default({}),
   peerDependenciesMeta: z
     .record(z.string(), z.object({ optional: z.boolean().optional() }))
     .default({}),
 })
-const declared = manifest.parse(JSON.parse(read('package.json'))).devDependencies
+const { dependencies, devDependencies } = manifest.parse(JSON.parse(read('package.json')))
+const declared = { ...dependencies, ...devDependencies }
 
 /** Packages that a tool loads although no file of ours names them. */
 const loadedByTools: Readonly<Record<string, string>> = {
   '@astrojs/check': '`astro check`',
+  'prettier-plugin-astro': '`prettier`',
   'oxlint-tsgolint': '`oxlint --type-aware`',
 }
 
@@ -42,8 +47,7 @@ const imported = files.flatMap((file) =>
   }),
 )
 
-function importsOf(file: string): string[] {
-  const text = read(file)
+function importsOf(file: string, text = read(file)): string[] {
   if (file.endsWith('.json')) return []
   if (file.endsWith('.css')) {
     return [...text.matchAll(/(?:url\(|@import )'([^']+)'/g)].map(([, name = '']) => name)
@@ -99,6 +103,25 @@ function names(file: string, name: string): boolean {
   const text = read(file)
   if (file.endsWith('.json')) return text.includes(`"${name}"`)
   return ["'", '"', '`'].some((quote) => text.includes(`${quote}${name}/`))
+}
+
+test('who installs the package gets what its files need, and nothing else', () => {
+  const packed = libraryFiles(path.join(projectRoot, 'src')).map((file) => `src/${file}`)
+  assert.ok(packed.length > 300, 'the files are found')
+  const needed = new Set(packed.flatMap(neededToRun))
+  // `npm run check` calls it in this project alone.
+  needed.delete('oxlint')
+  needed.add('prettier-plugin-astro')
+  assert.deepEqual([...needed].toSorted(), Object.keys(dependencies).toSorted())
+})
+
+/** The packages that a file needs when it runs: what it imports but types, and whose files it names. */
+function neededToRun(file: string): string[] {
+  const text = file.endsWith('.ts') ? stripTypeScriptTypes(read(file)) : read(file)
+  const found = new Set(importsOf(file, text).map(packageOf))
+  const isNamed = (name: string): boolean =>
+    ["'", '"', '`'].some((quote) => text.includes(`${quote}${name}/`))
+  return Object.keys(declared).filter((name) => found.has(name) || isNamed(name))
 }
 
 test('every declared package has one exact version', () => {

@@ -9,14 +9,14 @@ import { writeLibrary } from './write-library.ts'
 const command = {
   usage: 'npm run prepack',
   about:
-    'Writes what the package has beside the files of this repository: lib/ in place of src/, and the schemas for\n' +
+    'Writes what the package has beside the files of this repository: engine/ in place of src/, and the schemas for\n' +
     'editors in schemas/. `npm pack` calls it.',
   options: {},
 }
 
 await run(() => {
   readOptions(command, process.argv.slice(2))
-  writeLibrary(path.join(engineRoot, 'src'), path.join(engineRoot, 'lib'))
+  writeLibrary(path.join(engineRoot, 'src'), path.join(engineRoot, 'engine'))
   const folder = path.join(engineRoot, 'schemas')
   mkdirSync(folder, { recursive: true })
   for (const [file, text] of editorSchemas()) writeFileSync(path.join(folder, file), text)

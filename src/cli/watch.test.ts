@@ -18,7 +18,6 @@ for (const file of ['src/deep/one.ts', 'package.json', '.gitignore', 'products/m
   writeFileSync(path.join(root, file), file === '.gitignore' ? 'products/\n' : 'first')
 }
 execFileSync('git', ['init', '--quiet'], { cwd: root })
-execFileSync('git', ['add', '.'], { cwd: root })
 
 test('work is done again when a file of the project changes, and only then', async () => {
   const end = new AbortController()

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { statSync, watch } from 'node:fs'
 import path from 'node:path'
+import { listFiles } from '../files/list-files.ts'
 
 /** An editor saves a file in several steps, and git many files: for this long, in ms, nothing is begun. */
 const calm = 200
@@ -42,10 +42,9 @@ export async function againWithEachChange(
   clearTimeout(timer)
 }
 
-/** The names in the root below which git knows a file: neither packages nor products are among them. */
+/** The names in the root below which a file is part of the project: neither packages nor products are among them. */
 function knownNames(root: string): ReadonlySet<string> {
-  const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-  return new Set(files.split('\0').flatMap((file) => file.split('/')[0] || []))
+  return new Set(listFiles(root).flatMap((file) => file.split('/')[0] ?? []))
 }
 
 function isFolder(file: string): boolean {

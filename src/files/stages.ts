@@ -18,31 +18,24 @@ const exceptions = z
   )
   .default([])
 
-const place = z.union([z.literal('local'), argumentList])
+const place = z.union([z.literal('local'), argumentList], {
+  error: 'expected `local`, or a list: a program that is a shell, and its arguments',
+})
 
 /** Where a machine is: `local`, or a command that is a shell on its standard input. */
 export type MachinePlace = z.infer<typeof place>
 
 /** An entry of `stages`: keys of its own, and one for each machine. */
 export const stageSchema = z
-  .looseObject({
-    /** What it is, for those who read what was recorded on it. */
-    about: z.string(),
-    start: argumentList.optional(),
-    stop: argumentList.optional(),
-    'not-run': exceptions,
-    played: exceptions,
+  .object({
+    about: z.string().describe('What it is, for those who read what was recorded on it'),
+    start: argumentList.optional().describe('What starts the machines'),
+    stop: argumentList.optional().describe('What takes them down'),
+    'not-run': exceptions.describe('Commands that cannot run here'),
+    played: exceptions.describe('Commands whose output is not the real one’s'),
   })
-  .transform(({ about, start, stop, played, 'not-run': notRun, ...others }, context) => {
-    const machines: Record<string, MachinePlace> = {}
-    for (const [name, value] of Object.entries(others)) {
-      const { data } = place.safeParse(value)
-      if (data !== undefined) machines[name] = data
-      else {
-        const message = 'expected `local`, or a list: a program that is a shell, and its arguments'
-        context.issues.push({ code: 'custom', path: [name], message, input: value })
-      }
-    }
+  .catchall(place)
+  .transform(({ about, start, stop, played, 'not-run': notRun, ...machines }) => {
     return { about, start, stop, notRun, played, machines }
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { blockText } from './block-text.ts'
 import { catchUpCommand } from './catch-up.ts'
+import { onFirstMachine } from './check.ts'
 import { readTestTask } from './test-task.ts'
 
 const work = '## 1.1 Back up\n\n<Do minutes="1">\n\n1. Run it.\n2. Look.\n\n</Do>\n\n'
@@ -11,7 +12,10 @@ const told = 'Done? On the host, sh check 1.1 says so, or what is missing.'
 /** The blocks of step 1.1, each as its kind and its text, in a workshop with these files. */
 function read(text: string, ...files: readonly string[]): string[] {
   const states = [{ name: 'start', files: new Map(files.map((file) => [file, ''])) }]
-  const { task } = readTestTask('content/tasks/1-a.mdx', text, { states })
+  const { task } = readTestTask('content/tasks/1-a.mdx', text, {
+    states,
+    machines: ['host', 'vm'],
+  })
   return (task.steps[0]?.blocks ?? []).map((block) => `${block.kind}: ${blockText([block])}`)
 }
 
@@ -21,6 +25,11 @@ describe('the check of a step', () => {
       'see: A lamp.',
       `see: A lamp. ${told}`,
     ])
+  })
+
+  it('is said to be on the first machine where there are others', () => {
+    assert.equal(onFirstMachine(['host', 'vm']), 'On the host, ')
+    assert.equal(onFirstMachine(['laptop']), '')
   })
 
   it('is named behind the work where there is no result', () => {

@@ -21,21 +21,37 @@ export function checkCommand(
 }
 
 /**
+ * The beginning of a sentence that says where a command is typed, in the first of the `machines`, which has the folder of
+ * the workshop: 'On the host, '; '' where there is no other.
+ */
+export function onFirstMachine(machines: readonly string[]): string {
+  return machines.length > 1 ? `On the ${machines[0]}, ` : ''
+}
+
+/**
  * The blocks of a step, with a sentence that tells readers how to find out whether all is done: at the end
  * of the last result, or behind the work where no result is described.
  */
-export function withCheck(blocks: readonly Block[], check: string | undefined): readonly Block[] {
+export function withCheck(
+  blocks: readonly Block[],
+  check: string | undefined,
+  machines: readonly string[],
+): readonly Block[] {
   const last = (kind: Block['kind']): number => blocks.findLastIndex((one) => one.kind === kind)
   const index = last('see') >= 0 ? last('see') : last('do')
   const block = blocks[index]
   if (check === undefined || block === undefined) return blocks
-  const told = sentence(block, check)
+  const told = sentence(block, check, machines)
   const instead =
     block.kind === 'see' ? [{ ...block, blocks: [...block.blocks, told] }] : [block, told]
   return blocks.toSpliced(index, 1, ...instead)
 }
 
-function sentence({ place, step, skipInDeck }: Block, check: string): Block {
+function sentence(
+  { place, step, skipInDeck }: Block,
+  check: string,
+  machines: readonly string[],
+): Block {
   const text = (value: string): ElementContent => ({ type: 'text', value })
   const element = (tagName: string, children: ElementContent[]): ElementContent => ({
     type: 'element',
@@ -44,7 +60,7 @@ function sentence({ place, step, skipInDeck }: Block, check: string): Block {
     children,
   })
   const words = [
-    text('Done? On the host, '),
+    text(`Done? ${onFirstMachine(machines)}`),
     element('code', [text(check)]),
     text(' says so, or what is missing.'),
   ]

@@ -23,84 +23,106 @@ const webAddress = z.url({
       : undefined,
 })
 
+/** What is described here is what an editor shows of a key. */
 const schema = z.strictObject({
   title: z.string(),
-  description: z.string(),
-  /** BCP 47 language tag of the text. */
-  language: z.string().default('en'),
-  /** Names of the task pages in reading order, without `.mdx`. */
-  tasks: z.array(z.string()).min(1),
-  /** Task pages that stand beside the course: read when needed, counted in no progress. */
-  appendix: z.array(z.string()).default([]),
-  /** The machines that console blocks may name, by their prompt. */
-  machines: z.record(name, z.strictObject({ label: z.string(), description: z.string() })),
-  /** Where a rehearsal can run the commands, by name; the first is the default. */
-  stages: z.record(name, stageSchema).default({}),
-  /** The program of `npm run evaluate`: what the pages claim and no rehearsal sees. */
-  evaluate: argumentList.optional(),
-  /** Where it is to be found, if neither the workflow that builds it nor git's remote says so. */
+  description: z.string().describe('For search engines and link previews'),
+  language: z.string().default('en').describe('BCP 47 language tag of the text'),
+  tasks: z
+    .array(z.string())
+    .min(1)
+    .describe('Names of the task pages in reading order, without `.mdx`'),
+  appendix: z
+    .array(z.string())
+    .default([])
+    .describe('Task pages beside the course: read when needed, counted in no progress'),
+  machines: z
+    .record(name, z.strictObject({ label: z.string(), description: z.string() }))
+    .describe('The machines that console blocks may name, by their prompt'),
+  stages: z
+    .record(name, stageSchema)
+    .default({})
+    .describe('Where a rehearsal can run the commands, by name; the first is the default'),
+  evaluate: argumentList
+    .optional()
+    .describe('The program of `npm run evaluate`: what the pages claim and no rehearsal sees'),
   repository: z
     .strictObject({
-      /** Address of the repository's front page, without a slash at its end. */
-      url: webAddress,
+      url: webAddress.describe('Address of its front page, without a slash at its end'),
       branch: z.string().default('main'),
-      /** Folder of the start files in the repository, '' for its root. */
-      folder: z.string().default(''),
+      folder: z
+        .string()
+        .default('')
+        .describe('Folder of the start files in the repository, empty for its root'),
     })
-    .optional(),
+    .optional()
+    .describe('Where it is to be found, if neither the workflow that builds it nor git says so'),
   event: z
     .strictObject({
       place: z.string().default(''),
       date: z.string().default(''),
-      /** When it begins, as in 14:00. */
       start: z
         .string()
         .regex(/^(?:(?:[01]?\d|2[0-3]):[0-5]\d)?$/, {
           error: ({ input }) =>
             `expected a time of day: hours and minutes, as in 14:00, found ${String(input)}`,
         })
-        .default(''),
+        .default('')
+        .describe('When it begins, as in 14:00'),
       instructor: z.string().default(''),
-      /** Where participants find the pages; '' where that is the address of the site. */
       address: z
         .string()
         .refine((text) => text === '' || isFolderAddress(text), {
           error: ({ input }) =>
             `expected a whole address that ends with \`/\`, such as http://192.168.1.5:4321/, found ${String(input)}`,
         })
-        .default(''),
+        .default('')
+        .describe('Where participants find the pages; empty for the address of the site'),
       wifi: z
         .strictObject({ name: z.string().default(''), password: z.string().default('') })
         .optional(),
-      /** Steps and tasks that this event leaves out, such as '1.2' and '4-containers'. */
-      skip: z.array(z.string()).default([]),
+      skip: z
+        .array(z.string())
+        .default([])
+        .describe("Steps and tasks that this event leaves out, such as '1.2' and '4-containers'"),
     })
-    .prefault({}),
-  /** Texts that pages show by their names, with `<Value name="…" />`. */
-  values: z.record(z.string(), z.string()).default({}),
-  /**
-   * What everybody opens before the workshop begins: a codespace, a download, a form. Without its address, a
-   * codespace of the repository.
-   */
-  open: z.strictObject({ label: z.string(), url: webAddress.optional() }).optional(),
-  /** Time of the plan in which nobody works, in the order of the course. */
+    .prefault({})
+    .describe('One event at which the workshop is given'),
+  values: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Texts that pages show by their names, with `<Value name="…" />`'),
+  open: z
+    .strictObject({ label: z.string(), url: webAddress.optional() })
+    .optional()
+    .describe(
+      'What everybody opens before the workshop begins: a codespace, a download, a form. Without its address, a ' +
+        'codespace of the repository',
+    ),
   breaks: z
     .array(
       z.strictObject({
-        /** The step that it follows. */
-        after: z.string().regex(/^\d+\.\d+$/, "expected a step, such as '2.2'"),
+        after: z
+          .string()
+          .regex(/^\d+\.\d+$/, "expected a step, such as '2.2'")
+          .describe('The step that it follows'),
         minutes: z.number().positive(),
         title: z.string().default('Break'),
-        /** `skip` for time that the plan has and nobody sees. */
-        deck: z.literal('skip').optional(),
+        deck: z
+          .literal('skip')
+          .optional()
+          .describe('`skip` for time that the plan has and nobody sees'),
       }),
     )
-    .default([]),
-  /**
-   * The start files that are attached to the handout: paths from `workshop/` of files, and of folders
-   * with `/` at their end. All of them where it is left out.
-   */
-  attachments: z.array(z.string()).optional(),
+    .default([])
+    .describe('Time of the plan in which nobody works, in the order of the course'),
+  attachments: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'The start files that are attached to the handout: paths from `workshop/` of files, and of folders with `/` at ' +
+        'their end. All of them where it is left out',
+    ),
   licence: z.strictObject({ name: z.string(), url: webAddress, credit: z.string() }),
 })
 
@@ -121,12 +143,10 @@ export function parseConfig(file: string, text: string): Config {
 
 const frontMatter = z.strictObject({
   title: z.string(),
-  /** The task in one sentence. */
-  goal: z.string(),
+  goal: z.string().describe('The task in one sentence'),
   description: z.string().optional(),
-  /** What the reader has when the task begins, and when it is done. */
-  before: z.string(),
-  after: z.string(),
+  before: z.string().describe('What the reader has when the task begins'),
+  after: z.string().describe('What the reader has when it is done'),
   minutes,
 })
 

@@ -111,7 +111,7 @@ function readSections(parts: readonly Part[], reader: Reader): Section[] {
     return {
       ...heading,
       heading: heading.step ? withoutNumber(title, heading.id) : title,
-      blocks: withCheck(blocks, check),
+      blocks: withCheck(blocks, check, reader.machines),
     }
   })
 }

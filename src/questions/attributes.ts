@@ -14,8 +14,8 @@ export interface QuestionAttributes {
   readonly space: number | undefined
 }
 
-/** `proof` and `shows` are tried where the recordings are known, `deck` is read by the deck. */
-const known = [
+/** The names of its attributes. `proof` and `shows` are tried where the recordings are known, `deck` is read by the deck. */
+export const questionAttributes: readonly string[] = [
   ...['typed', 'predict', 'unit', 'tolerance', 'accepts', 'refuses', 'proof', 'shows'],
   ...['space', 'deck'],
 ]
@@ -33,8 +33,10 @@ export function readAttributes(
 ): QuestionAttributes {
   const typed = attributes.has('typed')
   for (const [name, value] of attributes) {
-    if (!known.includes(name)) {
-      throw new ProblemError(unknownName(place, 'attribute', name, known, 'of Question'))
+    if (!questionAttributes.includes(name)) {
+      throw new ProblemError(
+        unknownName(place, 'attribute', name, questionAttributes, 'of Question'),
+      )
     }
     if (switches.includes(name) && value !== true) {
       const message = `\`${name}\` takes no value`

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite'
 const mark = '/@fs'
 
 /**
- * Lets Astro find the styles and scripts of components in the workshop in `root`, where it shares no
- * folder with the project: Astro 7 takes the path of such a file for one below the project, unless it
+ * Lets Astro find the styles and scripts of components in the workshop in `root`, where that is not
+ * in the project: Astro 7 takes the path of such a file for one below the project, unless it
  * is marked as one of the whole disk.
  */
 export function distantComponents(root: string): Plugin {

@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { parseConfig } from '../lesson/config.ts'
 import { readSources } from '../lesson/read-sources.ts'
@@ -16,11 +18,13 @@ export function workshop(
   return {
     name: 'workshop',
     hooks: {
-      'astro:config:setup'({ command, updateConfig }) {
+      'astro:config:setup'({ command, config, updateConfig }) {
         const plugin = workshopModule(root, { dev: command === 'dev', ...options })
+        const isInside = (root + path.sep).startsWith(fileURLToPath(config.root))
         updateConfig({
           vite: {
-            plugins: [plugin, distantComponents(root)],
+            // In its own project it may hold our components too, below `node_modules`.
+            plugins: [plugin, isInside ? [] : distantComponents(root)],
             define: { __WORKSHOP__: JSON.stringify(identityOf(titleIn(root))) },
           },
         })

@@ -13,8 +13,10 @@ import { plainImports } from './plain-imports.ts'
 export interface SiteSetting {
   /** The folder that holds `content/` and `workshop/`. */
   readonly workshop: string
-  /** The folder in which the command was called: caches lie there. */
+  /** The folder in which the command was called. */
   readonly project: string
+  /** The folder for what Astro and Vite keep. */
+  readonly cache: string
   /** The folder of the built site. */
   readonly output: string
   /** Whether it may hold the secrets of the event. */
@@ -31,13 +33,12 @@ const source = fileURLToPath(new URL('..', import.meta.url))
 /** Astro's settings. `SITE` and `BASE_PATH` of the environment say where the site will lie. */
 export function siteConfig(setting: SiteSetting): AstroUserConfig {
   const base = process.env['BASE_PATH'] ?? '/'
-  const cache = path.join(setting.project, '.cache')
   return {
     root: setting.project,
     srcDir: source,
     publicDir: path.join(source, '../public'),
     outDir: setting.output,
-    cacheDir: path.join(cache, 'astro'),
+    cacheDir: path.join(setting.cache, 'astro'),
     site: process.env['SITE'] ?? 'http://localhost:4321',
     base,
     trailingSlash: 'always',
@@ -51,7 +52,7 @@ export function siteConfig(setting: SiteSetting): AstroUserConfig {
       finishPages(base.replace(/\/?$/, '/')),
     ],
     vite: {
-      cacheDir: path.join(cache, 'vite'),
+      cacheDir: path.join(setting.cache, 'vite'),
       build: { assetsInlineLimit: setting.fontsInStyles ? () => true : 0 },
       plugins: [plainImports()],
     },

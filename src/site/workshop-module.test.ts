@@ -26,3 +26,21 @@ test('a build waits for no watcher: Astro makes a server for it, too, and closes
     await server.close()
   }
 })
+
+test('pages get what a build has coloured ahead: the highlighter stays outside of their bundle', async () => {
+  const server = await createServer({
+    root: workshop,
+    configFile: false,
+    logLevel: 'silent',
+    server: { middlewareMode: true, watch: null },
+    plugins: [workshopModule(workshop, { dev: false, secrets: false, printing: nothingPrinted })],
+  })
+  try {
+    const page = path.join(import.meta.dirname, 'CodeBlock.astro')
+    const found = await server.pluginContainer.resolveId('../code/highlight.ts', page)
+    const { href } = new URL('../code/highlight.ts', import.meta.url)
+    assert.deepEqual([found?.id, found?.external], [href, true])
+  } finally {
+    await server.close()
+  }
+})

@@ -33,7 +33,12 @@ export function openStuck({ check, catchUp }: Commands): void {
       {},
       ...(check === undefined
         ? []
-        : [way('See what is missing, on the host:', command(`${check} ${step}`))]),
+        : [
+            way(
+              'See what is missing, in your folder of the workshop:',
+              command(`${check} ${step}`),
+            ),
+          ]),
       ...(nudges.length === 0 ? [] : [way('Take a hint:', hintList(nudges))]),
       way(
         'Look up an error message: ',
@@ -57,7 +62,7 @@ export function openStuck({ check, catchUp }: Commands): void {
         ? []
         : [
             way(
-              'Begin the step afresh, on the host. Your own files are kept first:',
+              'Begin the step afresh, in the same folder. Your own files are kept first:',
               command(`${catchUp} ${step}`),
               'And to have them back:',
               command(`${catchUp} --undo`),

@@ -1,0 +1,179 @@
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { folderHashes } from '../../src/cli/folder-hashes.ts'
+import { edit } from '../../src/cli/project-copy.ts'
+import { projectRoot } from '../../src/cli/root.ts'
+import { expect, test } from '../fixtures.ts'
+
+// One folder, in which one command comes after the other.
+test.describe.configure({ mode: 'serial' })
+
+const room = mkdtempSync(path.join(tmpdir(), 'package-'))
+const folder = path.join(room, 'workshop')
+const at = (file: string): string => path.join(folder, file)
+const task = at('content/tasks/1-greet.mdx')
+/** The package as npm installed it. */
+let installed: Record<string, string>
+
+/** As who has no network can have it, where npm fetched the packages once. */
+const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  const npm = (args: readonly string[], cwd: string): string =>
+    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const packed = npm(['pack', '--silent', '--pack-destination', room], projectRoot).trim()
+  execFileSync('git', ['init', '--quiet', folder])
+  npm([...install, path.join(room, packed.split('\n').at(-1) ?? '')], folder)
+  installed = folderHashes(at('node_modules/rehearsed'))
+  expect(await workshop('new', '.')).toContain('content/workshop.yaml\n')
+})
+
+test.afterAll(() => {
+  rmSync(room, { recursive: true, force: true })
+})
+
+/** Runs a command to its end; gives what it printed. */
+async function workshop(...args: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await promisify(execFile)(at('node_modules/.bin/workshop'), args, {
+    cwd: folder,
+  })
+  return stdout + stderr
+}
+
+/** Runs a command that serves pages, until `use` is done with its address. */
+async function served(
+  [name, ...options]: readonly [string, ...string[]],
+  use: (site: string) => Promise<void>,
+): Promise<void> {
+  const port = await freePort()
+  const args = [name, ...options, '--port', String(port)]
+  const server: ChildProcess = spawn(at('node_modules/.bin/workshop'), args, {
+    cwd: folder,
+    stdio: 'ignore',
+  })
+  const ended = once(server, 'exit')
+  const site = `http://127.0.0.1:${port}`
+  const answers = (): Promise<boolean> =>
+    fetch(`http://localhost:${port}/`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  try {
+    await expect.poll(answers, { timeout: 60_000 }).toBe(true)
+    await use(name === 'dev' ? `http://localhost:${port}` : site)
+  } finally {
+    server.kill('SIGTERM')
+    await ended
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port')
+  return address.port
+}
+
+test('what it makes is right, and every command of it passes', async () => {
+  test.setTimeout(120_000)
+  expect(await workshop('check')).toMatch(/^✓ claims .*\n✓ format/m)
+  const rehearsal = await workshop('rehearse')
+  expect(rehearsal).toMatch(/^together +4 +0 +0 +0 +0 /m)
+  expect(rehearsal).toContain('compared with the recordings: 4 of 4')
+})
+
+test('it builds the site and its PDFs in the folder of the workshop, and changes nothing of itself', async () => {
+  test.setTimeout(120_000)
+  expect(await workshop('pdf')).toMatch(/^dist\/handout\.pdf: \d+ pages A4/m)
+  expect(readdirSync(at('dist')).filter((file) => file.endsWith('.pdf'))).toEqual([
+    'answer-key.pdf',
+    'handout-full.pdf',
+    'handout.pdf',
+    'slides.pdf',
+  ])
+  expect(folderHashes(at('node_modules/rehearsed'))).toEqual(installed)
+  const untracked = execFileSync('git', ['status', '--porcelain'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(untracked).not.toMatch(/dist|cache|astro|test-results/)
+})
+
+test('it serves what it built', async ({ page }) => {
+  test.setTimeout(120_000)
+  await served(['start'], async (site) => {
+    await page.goto(`${site}/tasks/1-greet/#1.2`)
+    await expect(page.getByRole('heading', { name: 'Greet whoever is named' })).toBeVisible()
+    await page.getByText('Output').nth(2).click()
+    await expect(page.getByText('Hello, Ada!').first()).toBeVisible()
+    await page.getByLabel('Hello, world!').check()
+    await page.getByRole('button', { name: 'Check answer' }).click()
+    await expect(page.getByText('that is the first argument of the function')).toBeVisible()
+  })
+})
+
+// A page of its own: the one of the fixtures reports requests to another host than the built site's.
+test('it shows what is saved, and a mistake with its place', async ({ browser }) => {
+  const page = await browser.newPage()
+  await served(['dev'], async (site) => {
+    const connected = page.waitForEvent('console', (message) =>
+      message.text().includes('[vite] connected'),
+    )
+    await page.goto(`${site}/tasks/1-greet/`)
+    await connected
+    edit(task, 'One line, which greets the world.', 'A greeting of the world.')
+    await expect(page.getByRole('main')).toContainText('A greeting of the world.')
+    edit(task, 'select="greet"', 'select="gret"')
+    const overlay = page.locator('vite-error-overlay')
+    await expect(overlay).toContainText('content/tasks/1-greet.mdx:15  There is no name `gret`')
+    edit(task, 'select="gret"', 'select="greet"')
+    await expect(overlay).toHaveCount(0)
+    await expect(page.getByRole('main')).toContainText('A greeting of the world.')
+    await page.getByRole('button', { name: 'Search' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Search' })
+    await dialog.getByRole('textbox').fill('whoever')
+    await expect(dialog.getByRole('link').first()).toBeVisible()
+  })
+  await page.close()
+})
+
+test('it opens a solution, and saves it', async () => {
+  expect(await workshop('solution', 'edit', '1.2')).toContain('.cache/solution\n')
+  edit(at('.cache/solution/greet.sh'), 'name=${1:-world}', 'name=${1:-everybody}')
+  const file = 'workshop/solutions/1.2-greet-by-name.patch'
+  expect(await workshop('solution', 'save')).toBe(`${file}\n`)
+  expect(readFileSync(at(file), 'utf8')).toContain('\n+name=${1:-everybody}\n')
+})
+
+test('it finds what is not formatted as its examples are', async () => {
+  edit(task, '## 1.2 Greet', '##   1.2 Greet')
+  const refused = await workshop('check').catch((error: unknown) => String(error))
+  expect(refused).toMatch(/^✗ format .*\n.*content\/tasks\/1-greet\.mdx$/m)
+  edit(task, '##   1.2 Greet', '## 1.2 Greet')
+})
+
+test('it presents the slides with notes', async ({ page }) => {
+  await served(['present', '--no-open'], async (site) => {
+    await page.goto(`${site}/slides/?presenter`)
+    await expect(page.getByText('A script that greets').first()).toBeVisible()
+  })
+})
+
+test('it names what is wrong, and writes over nothing', async () => {
+  const before = readFileSync(task, 'utf8')
+  const refused = await workshop('new', '.').catch((error: unknown) => String(error))
+  expect(refused).toContain('content  It is there already, and nothing was written')
+  expect(readFileSync(task, 'utf8')).toBe(before)
+  expect(existsSync(at('package-lock.json'))).toBe(true)
+  expect(await workshop()).toMatch(/^usage: workshop COMMAND[^]*\n {2}build\n[^]*\n {2}start\n/)
+  const unknown = await workshop('built').catch((error: unknown) => String(error))
+  expect(unknown).toContain('There is no command `built`\n    expected: one of build, check, dev,')
+})
