@@ -37,31 +37,43 @@ function expectMost(wrong: readonly string[], all: readonly unknown[]): void {
   )
 }
 
+/** What is told of a message whose first place is not one of those wanted. */
+function wrongFirst({ text, wanted }: (typeof pasted)[number]): string[] {
+  const [first] = find(text)
+  if (first && wanted.includes(first.entry.id)) return []
+  return [`${text}\n    ${first ? said(first) : '–'}`]
+}
+
 const said = ({ kind, entry }: Found): string => `${kind} ${entry.id}`
 
-const pasted = read('errors.txt')
-  .split(/^=> /m)
-  .slice(1)
-  .map((block) => {
-    const [places = '', ...lines] = block.split('\n')
-    const wanted = places === 'none' ? [] : places.split(' ').map(addressOf)
-    return { wanted, text: lines.join('\n').trim() }
-  })
+function readMessages(name: string): { readonly wanted: string[]; readonly text: string }[] {
+  return read(name)
+    .split(/^=> /m)
+    .slice(1)
+    .map((block) => {
+      const [places = '', ...lines] = block.split('\n')
+      const wanted = places === 'none' ? [] : places.split(' ').map(addressOf)
+      return { wanted, text: lines.join('\n').trim() }
+    })
+}
+
+const pasted = readMessages('errors.txt')
+const retold = readMessages('own-words.txt')
 
 test('of the pasted messages, those that are explained lead there first', () => {
   const explained = pasted.filter(({ wanted }) => wanted.length > 0)
   assert.ok(explained.length >= 120, `${explained.length}`)
-  const wrong = explained.flatMap(({ text, wanted }) => {
-    const [first] = find(text)
-    return first && wanted.includes(first.entry.id)
-      ? []
-      : [`${text}\n    ${first ? said(first) : '–'}`]
-  })
-  expectMost(wrong, explained)
+  expectMost(explained.flatMap(wrongFirst), explained)
+})
+
+test('so do those that are no whole message of any hint', () => {
+  const loose = retold.filter(({ text }) => find(text)[0]?.kind !== 'This error')
+  assert.ok(loose.length >= 60, `${loose.length}`)
+  expectMost(loose.flatMap(wrongFirst), loose)
 })
 
 test('no pasted message is said to be an error that it is not', () => {
-  for (const { text, wanted } of pasted) {
+  for (const { text, wanted } of [...pasted, ...retold]) {
     const sure = find(text).filter(({ kind }) => kind === 'This error')
     const [first] = sure
     assert.ok(

@@ -80,16 +80,23 @@ export function errorFinder<T extends Explained>(
           .reduce((one, other) => (other.score > one.score ? other : one), nothing)
         return best.score >= enough && best.telling >= telling ? [{ entry, ...best }] : []
       })
-      .sort((one, other) => other.score - one.score)
+      .sort((one, other) => ranked(other) - ranked(one))
       .map(({ entry, common }) => ({ entry, certain: false, words: common }))
     return [...certain, ...related].slice(0, most)
   }
+}
+
+/** How well an entry fits; what explains no message has more words, so it shares some with any. */
+function ranked({ entry, score }: { readonly entry: Explained; readonly score: number }): number {
+  return entry.error === undefined ? score * unexplaining : score
 }
 
 /** Whether a message stands for many: what is said of one alone helps more. */
 function isOpen({ entry }: { readonly entry: Explained }): boolean {
   return entry.error?.includes(anyText) === true
 }
+
+const unexplaining = 0.6
 
 const nothing = { common: [] as string[], score: 0, telling: 0 }
 

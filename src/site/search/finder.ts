@@ -109,12 +109,20 @@ function kindOf(entry: SearchEntry | undefined): EntryKind {
 /** What programs put before what they complain of. */
 const levels = /^\s*(?:error|warning|fatal):/i
 
+/** Words that programs complain with, and those who tell of it. */
+const complaints = [
+  /^\s*(?:error|warning|fatal|\S+):\s/i,
+  /\b(?:cannot|can.t|could not|failed|refused|denied|missing|unexpected|no such|unable|unknown|invalid|timed out)\b/i,
+  /\b(?:not found|undefined|does(?: not|n.t)|is(?: not|n.t)|not (?:of|booted|allowed|defined)|no value|needs a|already)\b/i,
+  /\b(?:unsupported|conflicting|recursion|fault|core dumped|panic|traceback|npm err|hangs|bad|status=\d+|out of)\b/i,
+  // The names of errors of the system.
+  /\bE[A-Z]{4,}\b/,
+]
+
 /** Whether somebody pasted what a program complained of. */
 export function looksLikeError(query: string): boolean {
   if (query.trim().includes('\n')) return true
-  return /^\s*(?:error|warning|fatal|\S+):\s|\b(?:cannot|could not|failed|refused|denied|missing|unexpected|no such|unable|unknown|invalid|timed out|not found|undefined|does not|is not|conflicting|status=\d+)\b/i.test(
-    query,
-  )
+  return complaints.some((pattern) => pattern.test(query))
 }
 
 function listedError({ entry, certain, words }: FoundError<SearchEntry>): Found {

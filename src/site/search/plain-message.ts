@@ -12,6 +12,9 @@ export function plainMessage(message: string): string {
       .replace(/^[>|\s]+/gm, '')
       .trim()
       .toLowerCase()
+      // Programs write it out; who tells of them seldom does.
+      .replace(/\b(do|does|is|could)n't\b/g, '$1 not')
+      .replace(/\bcan't\b/g, 'cannot')
   )
 }
 
