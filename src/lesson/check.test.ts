@@ -28,7 +28,7 @@ describe('the check of a step', () => {
   })
 
   it('is said to be on the first machine where there are others', () => {
-    assert.equal(onFirstMachine(['host', 'vm']), 'On the host, ')
+    assert.equal(onFirstMachine(['host', 'vm']), 'On the host,')
     assert.equal(onFirstMachine(['laptop']), '')
   })
 

@@ -22,10 +22,10 @@ export function checkCommand(
 
 /**
  * The beginning of a sentence that says where a command is typed, in the first of the `machines`, which has the folder of
- * the workshop: 'On the host, '; '' where there is no other.
+ * the workshop: 'On the host,'; '' where there is no other.
  */
 export function onFirstMachine(machines: readonly string[]): string {
-  return machines.length > 1 ? `On the ${machines[0]}, ` : ''
+  return machines.length > 1 ? `On the ${machines[0]},` : ''
 }
 
 /**
@@ -59,8 +59,9 @@ function sentence(
     properties: {},
     children,
   })
+  const where = onFirstMachine(machines)
   const words = [
-    text(`Done? ${onFirstMachine(machines)}`),
+    text(where === '' ? 'Done? ' : `Done? ${where} `),
     element('code', [text(check)]),
     text(' says so, or what is missing.'),
   ]
