@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { formatProblem, ProblemError } from '../files/problem.ts'
@@ -14,7 +14,16 @@ import { wrongFrontMatter } from './mistakes/front-matter.ts'
 import { wrongHeadings } from './mistakes/headings.ts'
 import { wrongMarkdown } from './mistakes/markdown.ts'
 import { wrongMarkup } from './mistakes/markup.ts'
-import { added, addedToFreePage, page, type Break } from './mistakes/mistake.ts'
+import {
+  added,
+  addedToFreePage,
+  type Break,
+  CONFIG,
+  page,
+  PAGE,
+  PATCH,
+  RECORDING,
+} from './mistakes/mistake.ts'
 import { wrongFiles } from './mistakes/patches.ts'
 import { wrongPlaces } from './mistakes/places.ts'
 import { wrongQuestions } from './mistakes/questions.ts'
@@ -108,6 +117,18 @@ describe('in a folder', () => {
       rmSync(workshop, { recursive: true })
     })
   }
+
+  it('the mark that some editors put before the first line says nothing', () => {
+    const workshop = copy.workshop('marked')
+    for (const file of [PAGE, CONFIG, PATCH, RECORDING]) {
+      const name = path.join(workshop, file)
+      writeFileSync(name, `\uFEFF${readFileSync(name, 'utf8')}`)
+    }
+    assert.equal(
+      told(() => checkSources(readSources(workshop))),
+      '',
+    )
+  })
 
   it('that is no workshop it is told', () => {
     const folder = path.join(copy.folder, 'nowhere')

@@ -8,6 +8,11 @@ import { decodeText } from './read-text.ts'
 /** At the top: what is not the participants' to read, and what only a rehearsal runs. */
 const NOT_STARTED_FROM = ['solutions/', 'machines/']
 
+/** Whether a file of the workshop folder is given to participants. */
+export function isStartFile(path: string): boolean {
+  return !NOT_STARTED_FROM.some((folder) => path.startsWith(folder))
+}
+
 /**
  * Reads the start files: every text file of the workshop folder that {@link listFiles} names, sorted
  * by path, their lines ended with line feeds. Leaves out `solutions/` and `machines/` at its top, and
@@ -21,7 +26,7 @@ export function readFileTree(dir: string, paths: readonly string[] = listFiles(d
   const known = new Set(paths)
   const files = new Map<string, string>()
   for (const path of paths) {
-    if (NOT_STARTED_FROM.some((folder) => path.startsWith(folder))) continue
+    if (!isStartFile(path)) continue
     const target = insideTarget(root, path, known)
     if (target === undefined) continue
     const bytes = readFileSync(target)

@@ -11,7 +11,9 @@ export function taskName(file: string): string {
 
 /** The number that the steps of a task begin with, where the name of its file does. */
 export function taskNumber(file: string): string | undefined {
-  return /^(\d+)-/.exec(taskName(file))?.[1]
+  const number = /^(\d+)-/.exec(taskName(file))?.[1]
+  // Zeros that sort the files say nothing.
+  return number === undefined ? undefined : String(Number(number))
 }
 
 /**

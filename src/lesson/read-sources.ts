@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import type { PictureSize } from './reader.ts'
-import { readFileTree } from '../files/files.ts'
+import { isStartFile, readFileTree } from '../files/files.ts'
 import { listFiles } from '../files/list-files.ts'
 import { findRepository } from '../files/repository.ts'
 import { ProblemError } from '../files/problem.ts'
@@ -32,6 +32,7 @@ export function readSources(root: string, environment = process.env): Sources {
   }
   const files = listFiles(root, sourceFolders)
   const start = files.filter((file) => file.startsWith('workshop/')).map((file) => file.slice(9))
+  const texts = readFileTree(path.join(root, 'workshop'), start)
   // Links are taken among the start files alone.
   const inFolder = (folder: string, ending: RegExp): string[] =>
     files
@@ -41,7 +42,8 @@ export function readSources(root: string, environment = process.env): Sources {
     config: readText(path.join(root, configFile), { file: configFile }),
     tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
     pages: readTexts(root, inFolder('content/pages', /\.mdx$/)),
-    files: Object.fromEntries(readFileTree(path.join(root, 'workshop'), start)),
+    files: Object.fromEntries(texts),
+    binaries: start.filter((file) => isStartFile(file) && !texts.has(file)),
     solutions: readTexts(root, inFolder('workshop/solutions', /\.patch$/)),
     mistakes: readTexts(root, inFolder('content/mistakes', /\.patch$/)),
     recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),

@@ -110,6 +110,15 @@ function readSnippet(word: Word): Snippet | undefined {
   const values = valuesOf('Snippet', word)
   if (values === undefined) return undefined
   const { file, select, region, steps, deck } = values
+  if (reader.binaries.includes(file)) {
+    const message = `\`${file}\` is no text`
+    reader.problems.push({
+      place,
+      message,
+      expected: 'a text file; a picture lies in content/pictures/',
+    })
+    return undefined
+  }
   const resolved = attempt(reader.problems, () =>
     resolveSnippet(reader.states, { ...values, step: reader.step }, place),
   )

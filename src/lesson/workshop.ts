@@ -32,6 +32,8 @@ export interface Sources {
   readonly pages: Readonly<Record<string, string>>
   /** The start files, by path from `workshop/`. */
   readonly files: Readonly<Record<string, string>>
+  /** The start files that are no text, by path from `workshop/`. */
+  readonly binaries: readonly string[]
   /** `workshop/solutions/*.patch` */
   readonly solutions: Readonly<Record<string, string>>
   /** `content/mistakes/*.patch` */
@@ -208,12 +210,13 @@ export function taskContext(
 
 /** What the reader of a free page has to know: no rehearsal runs its commands. */
 function pageContext(
-  { pictures, ownWords }: Sources,
+  { binaries, pictures, ownWords }: Sources,
   { machines, values, stages, repository, open }: Config,
   states: readonly State[],
 ): TaskContext {
   return {
     states,
+    binaries,
     machines: Object.keys(machines),
     values: { repository: repository?.url ?? 'ADDRESS', ...values },
     open: open?.url,

@@ -274,4 +274,9 @@ export const wrongAttributes: readonly Mistake[] = [
     page('<Slide title="One slide">', '<See>\n\nIt.\n\n</See>\n\n<Slide title="One slide">'),
     `${PAGE}:97  Step 1.2 has a See, but no Do\n    expected: <Do minutes="5"> above it, which says what to do`,
   ],
+  [
+    'a hint that holds nothing',
+    page('<Slide title="One slide">', '<Hint title="x" />\n\n<Slide title="One slide">'),
+    `${PAGE}:97  Hint holds nothing\n    expected: text between \`<Hint>\` and \`</Hint>\``,
+  ],
 ]

@@ -67,7 +67,7 @@ export const wrongBytes: readonly (readonly [
         'utf8',
       )(workshop)
     },
-    `${PAGE}:34  There is no file \`disk.img\` in workshop/\n    expected: one of backup.sh, documents/letter.txt, help.ts, settings.json`,
+    `${PAGE}:34  \`disk.img\` is no text\n    expected: a text file; a picture lies in content/pictures/`,
   ],
   [
     'a picture that is no PNG',
