@@ -213,13 +213,13 @@ for (const [what, wrong, right, message] of [
     'a tag that is not closed',
     '</Shelfs>',
     '</Shelf>',
-    'content/pages/media.mdx:28:1  The MDX cannot be read',
+    'content/pages/media.mdx:28  `</Shelfs>` does not close the `<Shelf>` of line 18',
   ],
   [
     'an import that cannot be read',
     "import Shelf frm './Shelf.astro'",
     "import Shelf from './Shelf.astro'",
-    'content/pages/media.mdx:7:14  The MDX cannot be read',
+    'content/pages/media.mdx:7  The code cannot be read: ',
   ],
 ] as const) {
   test(`${what} is told over a free page, until it is mended`, async () => {

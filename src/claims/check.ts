@@ -5,12 +5,13 @@ import { blocksOfPage } from '../lesson/free-page.ts'
 import { slug } from '../lesson/heading.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
-import type { ReadWorkshop, Workshop } from '../lesson/workshop.ts'
+import { type ReadWorkshop, recordingFile, type Workshop } from '../lesson/workshop.ts'
 import { regionsOf } from '../code/regions.ts'
 import type { Problem } from '../files/problem.ts'
 import { checkLinks, linkedPage, linkedTask } from './links.ts'
 import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
-import { checkChecks, checkWork } from './work.ts'
+import { checkMarks } from './marks.ts'
+import { checkChecks, checkParts, checkWork } from './work.ts'
 import { checkProof } from './question-proof.ts'
 import { checkRecorded } from './recorded.ts'
 
@@ -34,6 +35,8 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
       ...blocks.flatMap((block) => checkBlock(block, workshop)),
       ...texts.flatMap(checkHintNames),
       ...tasks.flatMap(checkWork),
+      ...tasks.flatMap(checkParts),
+      ...checkMarks(workshop),
       ...checkChecks(tasks, workshop.start),
       ...checkMistakes(workshop),
       ...linked.flatMap((page) => checkLinks(page, linked)),
@@ -43,6 +46,7 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
       ...unusedRegions(workshop, blocks),
       ...unusedMistakes(workshop, blocks),
       ...unusedPictures(workshop, blocks),
+      ...unusedRecordings(workshop),
       ...unused,
     ],
   }
@@ -106,6 +110,14 @@ function unusedPictures({ pictures }: Workshop, blocks: readonly Block[]): Probl
   return pictures
     .filter((file) => !used.has(pictureAddress(file)))
     .map((file) => ({ place: { file }, message: 'No page shows this picture' }))
+}
+
+/** Recordings whose task is gone, or has another name. */
+function unusedRecordings({ recordings, tasks }: Workshop): Problem[] {
+  const used = tasks.map(({ name }) => recordingFile(name))
+  return Object.keys(recordings)
+    .filter((file) => !used.includes(file))
+    .map((file) => ({ place: { file }, message: 'This is the recording of no task' }))
 }
 
 function pictureAddresses(block: Block): string[] {

@@ -88,7 +88,7 @@ function addressOf(node: ElementContent): string | undefined {
 }
 
 function checkScheme(url: string, place: Place): Problem[] {
-  return /^(https?|mailto):/.test(url)
+  return /^mailto:[^/]/.test(url) || (/^https?:\/\/[^/]/.test(url) && URL.canParse(url))
     ? []
     : [
         {

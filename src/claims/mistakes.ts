@@ -24,7 +24,9 @@ export function checkHint(hint: Hint, { mistakes, start }: Workshop): Problem[] 
       const known = mistakes.map(mistakeName)
       return [unknownName(place, 'mistake', name, known, 'in content/mistakes')]
     }
-    const message = mistake.headers.get('Error') ?? ''
+    const message = mistake.headers.get('Error')
+    // A hint without a name and a mistake without a message are told of themselves.
+    if (message === undefined || (error ?? hint.title) === undefined) return []
     if (error !== undefined && holdsError(message, error)) return []
     return [
       {

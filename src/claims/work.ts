@@ -21,6 +21,32 @@ export function checkWork({ steps, file }: Task): Problem[] {
   })
 }
 
+/** Results of steps in which nothing is done, and solutions that a step shows twice. */
+export function checkParts({ steps, file }: Task): Problem[] {
+  return steps.flatMap(({ id, blocks }): Problem[] => {
+    const all = [...walkBlocks(blocks)]
+    const [first, ...others] = all.filter(({ kind }) => kind === 'solution')
+    const result = all.find(({ kind }) => kind === 'see')
+    const idle = result !== undefined && all.every(({ kind }) => kind !== 'do')
+    return [
+      ...others.map(({ place }) => ({
+        place,
+        message: `The solution of step ${id} is there twice`,
+        found: `also in line ${first?.place.line ?? 0}`,
+      })),
+      ...(idle
+        ? [
+            {
+              place: { file, line: result.place.line },
+              message: `Step ${id} has a See, but no Do`,
+              expected: '<Do minutes="5"> above it, which says what to do',
+            },
+          ]
+        : []),
+    ]
+  })
+}
+
 /** Work without a check, and checks of no step. A workshop without a script `check` has none. */
 export function checkChecks(tasks: readonly Task[], start: FileTree): Problem[] {
   if (!start.has(checkScript)) return []

@@ -1,6 +1,6 @@
 import { checkClaims as check } from '../claims/check.ts'
-import { readWorkshop, type Workshop } from '../lesson/workshop.ts'
-import { formatProblem, ProblemError } from '../files/problem.ts'
+import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts'
+import { formatProblem, type Problem, ProblemError } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
 
 /**
@@ -9,9 +9,22 @@ import { readSources } from '../lesson/read-sources.ts'
  * @throws ProblemError with every problem
  */
 export function checkClaims(root: string): Workshop {
-  const read = readWorkshop(readSources(root))
+  const { workshop, unused } = checkSources(readSources(root))
+  for (const one of unused) console.error(`unused: ${formatProblem(one)}`)
+  return workshop
+}
+
+/**
+ * Checks every claim of the workshop that the sources are.
+ *
+ * @throws ProblemError with every problem
+ */
+export function checkSources(sources: Sources): {
+  readonly workshop: Workshop
+  readonly unused: readonly Problem[]
+} {
+  const read = readWorkshop(sources)
   const { problems, unused } = check(read)
   if (problems.length > 0) throw new ProblemError(...problems)
-  for (const one of unused) console.error(`unused: ${formatProblem(one)}`)
-  return read.workshop
+  return { workshop: read.workshop, unused }
 }

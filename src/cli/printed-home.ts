@@ -1,6 +1,6 @@
 import { parseConfig } from '../lesson/config.ts'
 import { readSources } from '../lesson/read-sources.ts'
-import { configFile } from '../lesson/workshop.ts'
+import { configFile } from '../lesson/config.ts'
 import { homeAddress } from '../site/home-address.ts'
 
 /**

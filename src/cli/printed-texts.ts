@@ -1,6 +1,7 @@
 import { readSources } from '../lesson/read-sources.ts'
 import { blocksOf } from '../lesson/task.ts'
-import { configFile, parseWorkshop } from '../lesson/workshop.ts'
+import { configFile } from '../lesson/config.ts'
+import { parseWorkshop } from '../lesson/workshop.ts'
 
 /** Every text of the workshop in `root` that is printed, by the path of its file. */
 export function printedTexts(root: string): (readonly [file: string, text: string])[] {

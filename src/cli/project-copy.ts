@@ -21,7 +21,8 @@ export interface ProjectCopy {
 }
 
 const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']
-const secondWorkshop = path.join(projectRoot, 'e2e/authoring/second-workshop')
+/** The workshop of another subject that tests break. */
+export const secondWorkshop = path.join(projectRoot, 'e2e/authoring/second-workshop')
 
 /** Makes a copy; `name` tells it from those of other tests. */
 export function copyProject(name: string): ProjectCopy {

@@ -31,7 +31,11 @@ export function fileNamed(files: FileTree, path: string, place: Place): string {
   if (outside !== undefined) throw new ProblemError(outside)
   const text = files.get(path)
   if (text === undefined) {
-    throw new ProblemError(unknownName(place, 'file', path, files.keys(), 'in workshop/'))
+    const problem = unknownName(place, 'file', path, files.keys(), 'in workshop/')
+    const inside = path.replace(/^workshop\//, '')
+    // The path begins at the workshop folder, not at the root.
+    if (!files.has(inside)) throw new ProblemError(problem)
+    throw new ProblemError({ place, message: problem.message, nearest: [inside] })
   }
   return text
 }

@@ -34,7 +34,6 @@ describe('readFileTree', () => {
       'machines/start.sh': 'x',
       'picture.png': Buffer.from([0x89, 0x50, 0, 1]),
       zero: 'a\0b',
-      latin1: Buffer.from([0xe9, 0x0a]),
       '.gitignore': 'h',
       '.env': 'secret',
     })
@@ -50,6 +49,13 @@ describe('readFileTree', () => {
         ['link.nix', 'ü\n'],
       ],
     )
+  })
+
+  it('refuses a text that is not in UTF-8, at its line', () => {
+    const dir = folder('latin1', { 'a.txt': Buffer.from('one\nK\xe4se\n', 'latin1') })
+    assert.throws(() => readFileTree(dir), {
+      message: /^workshop\/a\.txt:2 {2}The file is not in UTF-8\n/,
+    })
   })
 
   const links: [name: string, target: string, message: string][] = [

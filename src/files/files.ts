@@ -1,30 +1,37 @@
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { FileTree } from './file-tree.ts'
 import { listFiles } from './list-files.ts'
 import { ProblemError } from './problem.ts'
-import { withLineFeeds } from './read-text.ts'
+import { decodeText } from './read-text.ts'
 
 /** At the top: what is not the participants' to read, and what only a rehearsal runs. */
 const NOT_STARTED_FROM = ['solutions/', 'machines/']
 
+/** Whether a file of the workshop folder is given to participants. */
+export function isStartFile(path: string): boolean {
+  return !NOT_STARTED_FROM.some((folder) => path.startsWith(folder))
+}
+
 /**
  * Reads the start files: every text file of the workshop folder that {@link listFiles} names, sorted
  * by path, their lines ended with line feeds. Leaves out `solutions/` and `machines/` at its top, and
- * binary files.
+ * binary files, which {@link isBinary} tells.
  *
  * @param paths what `listFiles(dir)` gives, where that is known
- * @throws ProblemError for a symbolic link that leaves the folder, or leads to a file that is no part of it
+ * @throws ProblemError for a text in another encoding than UTF-8, for a symbolic link that leaves the folder, or leads to a file that is no part of it
  */
 export function readFileTree(dir: string, paths: readonly string[] = listFiles(dir)): FileTree {
   const root = realpathSync(dir)
   const known = new Set(paths)
   const files = new Map<string, string>()
   for (const path of paths) {
-    if (NOT_STARTED_FROM.some((folder) => path.startsWith(folder))) continue
+    if (!isStartFile(path)) continue
     const target = insideTarget(root, path, known)
-    const text = target === undefined ? undefined : startText(target)
-    if (text !== undefined) files.set(path, text)
+    if (target === undefined) continue
+    const bytes = readFileSync(target)
+    if (isBinary(bytes)) continue
+    files.set(path, decodeText(bytes, { file: `${basename(root)}/${path}` }))
   }
   return files
 }
@@ -56,17 +63,9 @@ function insideTarget(root: string, path: string, known: ReadonlySet<string>): s
   return target
 }
 
-/** The text, or undefined for a binary file: one with a NUL byte at its beginning, or no UTF-8. */
-function startText(path: string): string | undefined {
-  const head = Buffer.alloc(8192)
-  const handle = openSync(path, 'r')
-  const length = readSync(handle, head)
-  closeSync(handle)
-  if (head.subarray(0, length).includes(0)) return undefined
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-    return withLineFeeds(decoder.decode(readFileSync(path)))
-  } catch {
-    return undefined
-  }
+/** Whether a file is no text: its beginning has bytes that stand in no text of any encoding that people use. */
+export function isBinary(bytes: Buffer): boolean {
+  return bytes
+    .subarray(0, 8192)
+    .some((byte) => byte < 7 || (byte > 13 && byte < 27) || byte === 0x7f)
 }

@@ -24,9 +24,9 @@ test('every mistake is told, each at its line', () => {
   assert.throws(() => parseYaml(schema, text, 'f.yaml', 11), {
     name: 'ProblemError',
     message: [
-      'f.yaml:11  `a` cannot be used: Invalid input: expected string, received number',
-      'f.yaml:13  `b.0` cannot be used: Invalid input: expected number, received string',
-      'f.yaml:14  `b.1` cannot be used: Invalid input: expected number, received string',
+      "f.yaml:11  `a` cannot be used\n    expected: a text, in quotes: '1'\n    found: 1",
+      'f.yaml:13  `b.0` cannot be used\n    expected: a number\n    found: x',
+      'f.yaml:14  `b.1` cannot be used\n    expected: a number\n    found: y',
       'f.yaml:15  There is no key `c.d`',
     ].join('\n'),
   })

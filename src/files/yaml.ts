@@ -1,7 +1,8 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isCollection, LineCounter, parseDocument, visit } from 'yaml'
 import { safeParse, type $ZodType, type $ZodIssue } from 'zod/v4/core'
 import { nearest } from './nearest.ts'
 import { type Problem, ProblemError } from './problem.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /**
  * Reads YAML against a schema. `firstLine` is the line of the file on which `text` begins, so that
@@ -14,19 +15,28 @@ export function parseYaml<T>(schema: $ZodType<T>, text: string, file: string, fi
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' })
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1
 
-  const syntax = document.errors.map(({ message, pos }): Problem => ({
-    place: { file, line: lineAt(pos[0]) },
-    message,
-  }))
-  if (syntax.length > 0) throw new ProblemError(...syntax)
+  // One slip in the indentation makes several errors; the first names it.
+  const [fault] = [...document.errors, ...document.warnings]
+  if (fault !== undefined) throw new ProblemError(yamlFault(fault, document, text, file, lineAt))
 
-  const result = safeParse(schema, valueOf(document, file, lineAt) ?? {})
+  const value = valueOf(document, file, lineAt) ?? {}
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    const place = { file, line: firstLine }
+    throw new ProblemError({
+      place,
+      message: 'These are no settings',
+      ...wrongType('object', value),
+    })
+  }
+  const result = safeParse(schema, value)
   if (result.success) return result.data
 
   const lineOf = (path: readonly PropertyKey[]): number =>
     lineIn(document, path, lineAt) ?? firstLine
   throw new ProblemError(
-    ...result.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf, schema)),
+    ...result.error.issues.flatMap((issue) =>
+      problemsOf(issue, file, lineOf, schema, document.getIn(issue.path)),
+    ),
   )
 }
 
@@ -80,6 +90,7 @@ function problemsOf(
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
   schema: $ZodType,
+  node: unknown,
 ): Problem[] {
   const key = issue.path.join('.')
   if (issue.code === 'unrecognized_keys') {
@@ -94,15 +105,53 @@ function problemsOf(
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
   if (missing) {
     const place = { file, line: lineOf(issue.path) }
-    return [{ place, message: `\`${key}\` is missing`, expected: `a value, ${issue.expected}` }]
+    const expected = typeNames.get(issue.expected) ?? issue.expected
+    return [{ place, message: `\`${key}\` is missing`, expected }]
   }
-  const [reason] = issue.code === 'invalid_key' ? issue.issues : [issue]
-  return [
-    {
-      place: { file, line: lineOf(issue.path) },
-      message: `\`${key}\` cannot be used: ${reason?.message ?? issue.message}`,
-    },
-  ]
+  const [reason = issue] = issue.code === 'invalid_key' ? issue.issues : [issue]
+  const place = { file, line: lineOf(issue.path) }
+  const message = `\`${key}\` cannot be used`
+  const value: unknown = isCollection(node) ? node.toJSON() : node
+  // Our own schemas say what they expect; of the library's words, the kind of the value is told.
+  const [, own, found] = /^expected (.*?)(?:, found (.*))?$/s.exec(reason.message) ?? []
+  if (own !== undefined) return [{ place, message, expected: own, found: found ?? shown(value) }]
+  return [{ place, message, ...reasonOf(reason, value) }]
+}
+
+/** The kinds of values that a schema asks for, in words. */
+const typeNames: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['array', 'a list'],
+  ['object', 'keys and values'],
+  ['record', 'keys and values'],
+])
+
+function reasonOf(issue: $ZodIssue, value: unknown): Pick<Problem, 'expected' | 'found'> {
+  if (issue.code === 'invalid_type') return wrongType(issue.expected, value)
+  const found = shown(value)
+  if (issue.code === 'too_small') {
+    return issue.origin === 'array'
+      ? { expected: `a list of at least ${issue.minimum}`, found }
+      : { expected: `more than ${issue.minimum}`, found }
+  }
+  if (issue.code === 'invalid_value')
+    return { expected: issue.values.map(String).join(' or '), found }
+  return { expected: issue.message, found }
+}
+
+function wrongType(expected: string, value: unknown): Pick<Problem, 'expected' | 'found'> {
+  const quotes = expected === 'string' && ['number', 'boolean'].includes(typeof value)
+  const name = typeNames.get(expected) ?? expected
+  return {
+    expected: quotes ? `a text, in quotes: '${String(value)}'` : name,
+    found: shown(value),
+  }
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** The keys that the schema has at a path, where objects lead there. */

@@ -39,11 +39,11 @@ export function writtenAttributes(node: Jsx, place: Place, problems: Problem[]):
         add(written, attribute.name, true, place, problems)
         continue
       }
-      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'
+      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : undefined
       problems.push({
         place,
-        message: `\`${name}\` of ${node.name ?? 'a fragment'} holds an expression`,
-        expected: `text in quotes, as in ${name}="…"`,
+        message: `\`${name ?? '{…}'}\` of ${node.name ?? 'a fragment'} holds an expression`,
+        expected: `text in quotes, as in ${name ?? 'name'}="…"`,
       })
     } else add(written, attribute.name, attribute.value ?? true, place, problems)
   }
@@ -54,7 +54,7 @@ export function writtenAttributes(node: Jsx, place: Place, problems: Problem[]):
 export function fenceAttributes(meta: string, place: Place, problems: Problem[]): Written {
   const written = new Map<string, string | true>()
   const rest = meta.replace(
-    /(?<=^|\s)([\w-]+)(?:="([^"]*)")?(?=\s|$)/g,
+    /(?<=^|\s)([\w-]+)(?:="([^"]*)"|(?!\s*=))(?=\s|$)/g,
     (_, name: string, value?: string) => {
       add(written, name, value ?? true, place, problems)
       return ''
@@ -64,11 +64,18 @@ export function fenceAttributes(meta: string, place: Place, problems: Problem[])
     problems.push({
       place,
       message: 'What follows the language of the fence cannot be read',
-      expected: 'names with a value in double quotes: timeout="60"',
+      expected: quoted(rest) ?? 'names with a value in double quotes: title="…"',
       found: rest.trim(),
     })
   }
   return written
+}
+
+/** What an author meant who left out the quotes, took others, or put spaces around the sign. */
+function quoted(written: string): string | undefined {
+  const [, name, value] =
+    /^([\w-]+)\s*=\s*["'“”‘’]?([^\s"'“”‘’]+)["'“”‘’]?$/.exec(written.trim()) ?? []
+  return name === undefined || value === undefined ? undefined : `${name}="${value}"`
 }
 
 function add(
@@ -153,7 +160,7 @@ function readValue(
     : {
         place,
         message: `\`${name}\` of ${word} is no number`,
-        expected: `${name}="8"`,
+        expected: `${name}="60"`,
         found: value,
       }
 }

@@ -84,11 +84,10 @@ test('any front matter is read, or refused at a line', () => {
 })
 
 test('front matter says what was written', () => {
-  const word = fc.string({ unit: 'grapheme', maxLength: 30 })
-  const minutes = fc.record(
-    { min: fc.integer({ min: 1 }), max: fc.integer({ min: 1 }) },
-    { noNullPrototype: true },
-  )
+  const word = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => text.trim() !== '')
+  const minutes = fc
+    .tuple(fc.integer({ min: 1 }), fc.integer({ min: 1 }))
+    .map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }))
   const said = fc.record(
     { title: word, goal: word, description: word, before: word, after: word, minutes },
     { noNullPrototype: true },

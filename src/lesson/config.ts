@@ -3,7 +3,37 @@ import { ProblemError } from '../files/problem.ts'
 import { argumentList, stageProblems, stageSchema } from '../files/stages.ts'
 import { parseYaml } from '../files/yaml.ts'
 
-const minutes = z.strictObject({ min: z.number().positive(), max: z.number().positive() })
+/** Where the settings of a workshop are, from its root. */
+export const configFile = 'content/workshop.yaml'
+
+const minutes = z
+  .strictObject(
+    { min: z.number().positive(), max: z.number().positive() },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type'
+          ? 'expected the least and the most: { min: 5, max: 10 }'
+          : undefined,
+    },
+  )
+  .refine(({ min, max }) => min <= max, {
+    error: 'expected `min` up to `max`, not the other way round',
+  })
+
+/** A text that says something. */
+const text = z.string().refine((value) => value.trim() !== '', { error: 'expected a text' })
+
+function isLanguage(tag: string): boolean {
+  try {
+    const [language = ''] = Intl.getCanonicalLocales(tag)
+    return (
+      new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language) !==
+      undefined
+    )
+  } catch {
+    return false
+  }
+}
 
 /** Whether a text is an address below which pages can lie. */
 function isFolderAddress(text: string): boolean {
@@ -25,9 +55,13 @@ const webAddress = z.url({
 
 /** What is described here is what an editor shows of a key. */
 const schema = z.strictObject({
-  title: z.string(),
-  description: z.string().describe('For search engines and link previews'),
-  language: z.string().default('en').describe('BCP 47 language tag of the text'),
+  title: text,
+  description: text.describe('For search engines and link previews'),
+  language: z
+    .string()
+    .refine(isLanguage, { error: 'expected the tag of a language, such as en or de-AT' })
+    .default('en')
+    .describe('BCP 47 language tag of the text'),
   tasks: z
     .array(z.string())
     .min(1)
@@ -142,11 +176,11 @@ export function parseConfig(file: string, text: string): Config {
 }
 
 const frontMatter = z.strictObject({
-  title: z.string(),
-  goal: z.string().describe('The task in one sentence'),
-  description: z.string().optional(),
-  before: z.string().describe('What the reader has when the task begins'),
-  after: z.string().describe('What the reader has when it is done'),
+  title: text,
+  goal: text.describe('The task in one sentence'),
+  description: text.optional(),
+  before: text.describe('What the reader has when the task begins'),
+  after: text.describe('What the reader has when it is done'),
   minutes,
 })
 
@@ -162,7 +196,7 @@ export function parseFrontMatter(file: string, text: string, firstLine: number):
   return parseYaml(frontMatter, text, file, firstLine)
 }
 
-const pageFrontMatter = z.strictObject({ title: z.string(), description: z.string().optional() })
+const pageFrontMatter = z.strictObject({ title: text, description: text.optional() })
 
 /** The front matter of a free page. */
 export type PageFrontMatter = z.infer<typeof pageFrontMatter>

@@ -18,15 +18,15 @@ describe('parseFrontMatter', () => {
     [
       'max: 2',
       'max: 0',
-      'a.mdx:6  `minutes.max` cannot be used: Too small: expected number to be >0',
+      'a.mdx:6  `minutes.max` cannot be used\n    expected: more than 0\n    found: 0',
     ],
-    ['goal: G\n', '', 'a.mdx:2  `goal` is missing\n    expected: a value, string'],
+    ['goal: G\n', '', 'a.mdx:2  `goal` is missing\n    expected: a text'],
     [
       'goal:',
       'gaol:',
-      'a.mdx:2  `goal` is missing\n    expected: a value, string\na.mdx:3  There is no key `gaol`',
+      'a.mdx:2  `goal` is missing\n    expected: a text\na.mdx:3  There is no key `gaol`',
     ],
-    ['after: A', 'after: "A', 'a.mdx:7  Missing closing "quote'],
+    ['after: A', 'after: "A', 'a.mdx:5  A quote or a bracket is not closed'],
   ] as const
   for (const [from, to, message] of problems) {
     it(`tells the line in the page: ${JSON.stringify(to)}`, () => {

@@ -35,7 +35,7 @@ export function readMdxCode(file: string, source: string): MdxCode {
     mdxFlowExpression: collect,
     mdxTextExpression: collect,
   })
-  withPlace(file, () => mdxToJs(whole(source), { hastPlugins: [plugin] }))
+  withPlace(file, source, () => mdxToJs(whole(source), { hastPlugins: [plugin] }))
   return { names, components }
 }
 

@@ -4,7 +4,8 @@ import { mdxToHast, mdxToMdast } from 'satteri'
 import { swallowedClosingTags } from './closing-tags.ts'
 import { descendants } from './descendants.ts'
 import { emptyAttributes } from './empty-attributes.ts'
-import { type Place, ProblemError } from '../files/problem.ts'
+import { ProblemError } from '../files/problem.ts'
+import { mdxFault } from './mdx-fault.ts'
 
 /** A page as two trees: of what was written, and of what is shown, which has typography. */
 export interface Trees {
@@ -18,7 +19,7 @@ export interface Trees {
  * @throws ProblemError where it cannot be read
  */
 export function parseMdx(file: string, source: string): Trees {
-  return withPlace(file, () => {
+  return withPlace(file, source, () => {
     const text = whole(source)
     const written = mdxToMdast(text)
     if (written.type !== 'root') throw new Error('the page is empty')
@@ -39,25 +40,17 @@ export function whole(source: string): string {
 }
 
 /**
- * What `parse` gives; an error of the parser becomes a problem at the place that it names.
+ * What `parse` gives; an error of the parser becomes a problem at the place that it names in `source`.
  *
  * @throws ProblemError where the MDX cannot be read
  */
-export function withPlace<T>(file: string, parse: () => T): T {
+export function withPlace<T>(file: string, source: string, parse: () => T): T {
   try {
     return parse()
   } catch (error) {
     if (error instanceof ProblemError) throw error
     const message = error instanceof Error ? error.message : String(error)
-    const [prefix = '', line, column] = /^(\d+):(\d+):\s*/.exec(message) ?? []
-    const place: Place = {
-      file,
-      ...(line === undefined ? {} : { line: Number(line), column: Number(column) }),
-    }
-    throw new ProblemError({
-      place,
-      message: `The MDX cannot be read: ${message.slice(prefix.length)}`,
-    })
+    throw new ProblemError(mdxFault(file, source, message))
   }
 }
 

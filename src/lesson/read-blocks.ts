@@ -95,7 +95,7 @@ function readAlert(
   if (!isElement(first, 'p')) return undefined
   const [text, ...inline] = first.children
   if (text?.type !== 'text') return undefined
-  const [, name, rest = ''] = /^\[!([^\]\n]+)\][^\S\n]*(?:\n([^]*))?$/.exec(text.value) ?? []
+  const [, name, rest = ''] = /^\[!\s*([^\]\n]+?)\s*\][^\S\n]*(?:\n([^]*))?$/.exec(text.value) ?? []
   if (name === undefined) return undefined
   const place = placeOf(node, reader)
   const type = alertTypes.find((one) => one === name.toLowerCase())
@@ -107,5 +107,10 @@ function readAlert(
   const start = [...(rest === '' ? [] : [{ ...text, value: rest }]), ...inline]
   const opening = start.length > 0 ? [{ ...first, children: start }] : []
   const blocks = readBlocks([...opening, ...children.slice(index + 1)], reader)
+  if (blocks.length === 0) {
+    const message = 'The alert says nothing'
+    reader.problems.push({ place, message, expected: '`> ` and its text on the line below' })
+    return 'refused'
+  }
   return { kind: 'alert', place, step: reader.step, skipInDeck: false, type, blocks }
 }

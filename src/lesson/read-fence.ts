@@ -40,20 +40,24 @@ function readCode(
   }
   const values = readValues(language, codeAttributes, written, place, problems)
   if (values === undefined) return undefined
+  if (source.trim() === '') {
+    problems.push({ place, message: 'The fenced block holds nothing' })
+    return undefined
+  }
   const { title, deck } = values
   return { kind: 'code', place, step, skipInDeck: deck === 'skip', language, title, source }
 }
 
 function unknownLanguage(name: string, place: LinePlace): Problem {
   if (name !== '') {
-    const near = nearest(name, ['console', ...languages])
+    const near = nearest(name, [...new Set(['console', ...languages])])
     return { place, message: `There is no language \`${name}\``, nearest: near }
   }
   return {
     place,
     message: 'A fenced block names no language',
     expected: '```console, ```sh, ```text …',
-    found: '```',
+    found: 'a fence alone',
   }
 }
 
@@ -67,10 +71,11 @@ function readConsole(
   const parsed = attempt(problems, () => parseConsole(source, machines, place))
   if (values === undefined || parsed === undefined) return undefined
   const { deck, skip, until, exit, shows, timeout } = values
-  const status = exit === undefined ? undefined : Number(exit)
-  if (exit !== undefined && !/^\d{1,3}$/.test(exit)) {
+  const isStatus = exit !== undefined && /^\d{1,3}$/.test(exit) && Number(exit) <= 255
+  if (exit !== undefined && !isStatus) {
     const message = '`exit` of console is no exit status'
     problems.push({ place, message, expected: 'exit="1", up to 255', found: exit })
+    return undefined
   }
   // A rehearsal goes through the tasks alone.
   const kept = skip ?? (codeNames === undefined ? undefined : 'stands beside the tasks')
@@ -86,7 +91,7 @@ function readConsole(
     }),
     skip: kept,
     until,
-    exit: status,
+    exit: exit === undefined ? undefined : Number(exit),
     shows,
     inWork,
     timeout,

@@ -85,7 +85,8 @@ describe('a free page', () => {
     assert.deepEqual(skips, ['stands beside the tasks', 'needs a browser'])
   })
 
-  const inWord = 'expected: text and words; a brace in text is written in backticks'
+  const inWord =
+    'expected: text and words; a brace in text stands in backticks, or behind a backslash'
   const wrong: readonly (readonly [what: string, text: string, message: string])[] = [
     [
       'a word that is not there',
@@ -115,7 +116,7 @@ describe('a free page', () => {
     [
       'an expression in a word of every workshop',
       '<Hint title="Why?">\n\n{1 + 1}\n\n</Hint>',
-      `${file}:6  A word holds no expressions; they stand outside of it\n    ${inWord}\n    found: 1 + 1`,
+      `${file}:6  A word holds no expressions; they stand outside of it\n    ${inWord}\n    found: {1 + 1}`,
     ],
     [
       'an imported component in a word of every workshop',
@@ -125,17 +126,17 @@ describe('a free page', () => {
     [
       'MDX that cannot be read',
       '<Lamp>\n',
-      `${file}:4:1  The MDX cannot be read: Expected a closing tag for \`<Lamp>\` (4:1) (mdx-jsx:unexpected-character)`,
+      `${file}:4  \`<Lamp>\` is not closed\n    expected: \`</Lamp>\` on a line of its own`,
     ],
     [
       'an import that cannot be read',
       "\nimport x frm 'y'\n",
-      `${file}:5:10  The MDX cannot be read: Could not parse esm with oxc: Expected \`from\` but found \`Identifier\` (mdxjs-rs:oxc)`,
+      `${file}:5  The code cannot be read: Expected \`from\` but found \`Identifier\`\n    found: import x frm 'y'`,
     ],
     [
       'an expression that cannot be read',
       'One {1 +} two',
-      `${file}:4:9  The MDX cannot be read: Could not parse expression with oxc: Unexpected token (mdx-jsx:unexpected-character)`,
+      `${file}:4  The code in braces cannot be read: Unexpected token\n    expected: backticks around braces that are text, or a backslash before \`{\`\n    found: {1 +} two`,
     ],
     [
       'a heading that runs',
@@ -189,7 +190,7 @@ describe('a free page', () => {
     [
       'without a title',
       '---\ndescription: D\n---\n',
-      `${file}:2  \`title\` is missing\n    expected: a value, string`,
+      `${file}:2  \`title\` is missing\n    expected: a text`,
     ],
     [
       'with another key',

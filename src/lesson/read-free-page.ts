@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger'
 import { parsePageFrontMatter } from './config.ts'
 import { collectFootnotes } from './collect-footnotes.ts'
+import { requireFrontMatter } from './front-matter.ts'
+import { lookalikes } from './lookalikes.ts'
 import { lostLinks } from './lost-links.ts'
 import { type Problem, ProblemError } from '../files/problem.ts'
 import type { Prose } from './block.ts'
@@ -31,11 +33,10 @@ const routes = /^(?:handout|index|pictures|search|slides|tasks|\d+)$/
  */
 export function readFreePage(file: string, source: string, context: TaskContext): ReadFreePage {
   const name = pageName(file)
-  if (!/^---\r?\n/.test(source)) throw new ProblemError(noFrontMatter(file, source))
+  requireFrontMatter(file, source, 'A free page', 'line of title')
   const { written, shown } = parseMdx(file, source)
   const [first] = written.children
-  if (first?.type !== 'yaml') throw new ProblemError(noFrontMatter(file, source))
-  const frontMatter = parsePageFrontMatter(file, first.value, 2)
+  const frontMatter = parsePageFrontMatter(file, first?.type === 'yaml' ? first.value : '', 2)
   const code = readMdxCode(file, source)
   const problems: Problem[] = []
   const reader: Reader = {
@@ -58,7 +59,12 @@ export function readFreePage(file: string, source: string, context: TaskContext)
   const notes = { file, footnotes: collectFootnotes(written, source, file) }
   return {
     page: { ...frontMatter, name, file, texts, links, ids },
-    problems: [...problems, ...checkFootnotes(notes), ...lostLinks(written, source, file)],
+    problems: [
+      ...problems,
+      ...lookalikes(written, source, file),
+      ...checkFootnotes(notes),
+      ...lostLinks(written, source, file),
+    ],
     unused: unusedFootnotes(notes),
   }
 }
@@ -78,13 +84,4 @@ function pageName(file: string): string {
     expected: 'small letters, digits and single hyphens, then .mdx',
     found: name,
   })
-}
-
-function noFrontMatter(file: string, source: string): Problem {
-  return {
-    place: { file, line: 1 },
-    message: 'A free page begins with its front matter',
-    expected: '`---`, the line of title, `---`',
-    found: source.split('\n', 1)[0] ?? '',
-  }
 }

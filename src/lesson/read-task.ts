@@ -1,10 +1,14 @@
 import GithubSlugger from 'github-slugger'
 import type { ElementContent, RootContent } from 'hast'
 import { parseFrontMatter } from './config.ts'
+import { taskNumber } from './check-order.ts'
 import { checkCommand, withCheck } from './check.ts'
 import { collectFootnotes } from './collect-footnotes.ts'
+import { requireFrontMatter } from './front-matter.ts'
+import { lookalikes } from './lookalikes.ts'
 import { lostLinks } from './lost-links.ts'
-import { type Problem, ProblemError } from '../files/problem.ts'
+import type { Problem } from '../files/problem.ts'
+import { doubtfulHeadings } from './doubtful-headings.ts'
 import { type Heading, stepHeading } from './heading.ts'
 import { checkFootnotes, unusedFootnotes } from './check-footnotes.ts'
 import { parseMdx, questionsByOffset } from './parse-mdx.ts'
@@ -32,12 +36,10 @@ export function readTask(
   course: boolean,
   context: TaskContext,
 ): ReadTask {
-  // Told before the MDX is read: front matter without its line above is no MDX either.
-  if (!/^---\r?\n/.test(source)) throw new ProblemError(noFrontMatter(file, source))
+  requireFrontMatter(file, source, 'A task', 'lines of title, goal, before, after and minutes')
   const { written, shown } = parseMdx(file, source)
   const [first] = written.children
-  if (first?.type !== 'yaml') throw new ProblemError(noFrontMatter(file, source))
-  const frontMatter = parseFrontMatter(file, first.value, 2)
+  const frontMatter = parseFrontMatter(file, first?.type === 'yaml' ? first.value : '', 2)
   const problems: Problem[] = []
   const { opening, parts, footnotes } = splitPage(shown, file)
   const steps = parts.flatMap(({ heading }) => (heading.step ? [heading.id] : []))
@@ -65,17 +67,14 @@ export function readTask(
   const notes = { file, footnotes: collectFootnotes(written, source, file) }
   return {
     task,
-    problems: [...problems, ...checkFootnotes(notes), ...lostLinks(written, source, file)],
+    problems: [
+      ...problems,
+      ...doubtfulHeadings(written, source, file, taskNumber(file)),
+      ...lookalikes(written, source, file),
+      ...checkFootnotes(notes),
+      ...lostLinks(written, source, file),
+    ],
     unused: unusedFootnotes(notes),
-  }
-}
-
-function noFrontMatter(file: string, source: string): Problem {
-  return {
-    place: { file, line: 1 },
-    message: 'A task begins with its front matter',
-    expected: '`---`, the lines of title, goal, before, after and minutes, `---`',
-    found: source.split('\n', 1)[0] ?? '',
   }
 }
 

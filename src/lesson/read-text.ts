@@ -4,7 +4,7 @@ import { type Jsx, readValues, writtenAttributes } from './attributes.ts'
 import type { Block } from './block.ts'
 import { readImage } from './read-image.ts'
 import { isJsx, type LinePlace, placeOf, plainText, type Reader } from './reader.ts'
-import { elements, valueAttributes, wordNames } from './vocabulary.ts'
+import { elements, insteadOf, valueAttributes, wordNames } from './vocabulary.ts'
 
 /** Reads a node that may be a block; undefined for one that is text. */
 type ReadBlock = (node: ElementContent) => Block | 'refused' | undefined
@@ -22,7 +22,7 @@ export function readText(
   if (isJsx(node)) return readInline(node, reader, readBlock)
   if (isComment(node)) return undefined
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    reader.problems.push(foreign(node.value, placeOf(node, reader), reader))
+    reader.problems.push(foreign(`{${node.value}}`, placeOf(node, reader), reader))
     return undefined
   }
   if (node.type === 'comment') return undefined
@@ -50,7 +50,7 @@ export function readInlineText(
   return readNodes(nodes, reader, () => undefined)
 }
 
-/** What is wrong with code that would run on a page. */
+/** What is wrong with code that would run on a page; `source` as it is written. */
 export function foreign(source: string, place: LinePlace, { codeNames }: Reader): Problem {
   return {
     place,
@@ -58,7 +58,7 @@ export function foreign(source: string, place: LinePlace, { codeNames }: Reader)
       codeNames === undefined
         ? 'A task holds no expressions, imports or exports'
         : 'A word holds no expressions; they stand outside of it',
-    expected: 'text and words; a brace in text is written in backticks',
+    expected: 'text and words; a brace in text stands in backticks, or behind a backslash',
     found: source.split('\n', 1)[0] ?? '',
   }
 }
@@ -115,7 +115,16 @@ function readInline(node: Jsx, reader: Reader, readBlock: ReadBlock): ElementCon
 }
 
 function unknownElement(name: string, place: LinePlace, reader: Reader): Problem {
-  if (/^[a-z]/.test(name)) return unknownName(place, 'element', name, elements.keys())
+  if (name === '') {
+    return { place, message: '`<>` and `</>` are no words', expected: 'what is between them alone' }
+  }
+  if (/^[a-z]/.test(name)) {
+    const word = wordNames.find((one) => one.toLowerCase() === name)
+    if (word !== undefined) return { ...unknownName(place, 'word', name, []), nearest: [word] }
+    const instead = insteadOf.get(name)
+    const problem = unknownName(place, 'element', name, elements.keys())
+    return instead === undefined ? problem : { place, message: problem.message, expected: instead }
+  }
   if (![...wordNames, ...reader.ownWords].includes(name)) return unknownWord(name, place, reader)
   const message = `${name} stands within a line of text`
   return { place, message, expected: 'a word on lines of its own' }

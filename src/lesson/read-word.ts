@@ -71,8 +71,26 @@ const readers: Readonly<Record<WordName, (word: Word) => Block | undefined>> = {
   Tabs: readTabs,
 }
 
-function blocksOf({ node, reader, readBlocks }: Word): Block[] {
+function blocksOf({ node, place, reader, readBlocks }: Word): Block[] {
+  if (!holdsSomething(node) && node.name !== null && isWordName(node.name)) {
+    const message = `${node.name} holds nothing`
+    const expected = `text between \`<${node.name}>\` and \`</${node.name}>\``
+    reader.problems.push({ place, message, expected })
+  }
   return readBlocks(node.children, reader)
+}
+
+function holdsSomething({ children }: Jsx): boolean {
+  return children.some((child) => !isBlank(child) && !isComment(child))
+}
+
+/** A word of one tag shows something itself; what its author put inside would be lost. */
+function refuseChildren({ node, reader }: Word): void {
+  const child = node.children.find((one) => !isBlank(one) && !isComment(one))
+  if (child === undefined) return
+  const name = node.name ?? ''
+  const message = `${name} holds no text`
+  reader.problems.push({ place: placeOf(child, reader), message, expected: `\`<${name} … />\`` })
 }
 
 /** A word that has no attributes of its own. */
@@ -88,9 +106,19 @@ function readBody<B extends Block>(
 
 function readSnippet(word: Word): Snippet | undefined {
   const { reader, place } = word
+  refuseChildren(word)
   const values = valuesOf('Snippet', word)
   if (values === undefined) return undefined
   const { file, select, region, steps, deck } = values
+  if (reader.binaries.includes(file)) {
+    const message = `\`${file}\` is no text`
+    reader.problems.push({
+      place,
+      message,
+      expected: 'a text file; a picture lies in content/pictures/',
+    })
+    return undefined
+  }
   const resolved = attempt(reader.problems, () =>
     resolveSnippet(reader.states, { ...values, step: reader.step }, place),
   )
@@ -100,6 +128,13 @@ function readSnippet(word: Word): Snippet | undefined {
 
 function readDo(word: Word): Do {
   const { place, reader } = word
+  if (reader.inWork) {
+    reader.problems.push({
+      place,
+      message: 'Do stands inside of Do',
+      expected: 'one after the other',
+    })
+  }
   const values = valuesOf('Do', word)
   const blocks = word.readBlocks(word.node.children, { ...reader, inWork: true })
   const lines = readLines(blocks, place, reader)
@@ -115,7 +150,8 @@ function readHint(word: Word): Hint {
   const { title, error, mistake, from, deck } = values ?? {}
   const name = title ?? error
   if (values !== undefined && name === undefined) {
-    reader.problems.push({ place, message: 'Hint lacks one of title, error' })
+    const expected = 'title="…" or error="…"'
+    reader.problems.push({ place, message: 'Hint has no name', expected })
   }
   return {
     ...common(word, deck),
@@ -140,6 +176,7 @@ function hintId({ step, hintIds }: Reader, title: string): string {
 
 function readSolution(word: Word): Solution | undefined {
   const { place, reader } = word
+  refuseChildren(word)
   const values = valuesOf('Solution', word)
   const solved = attempt(reader.problems, () => resolveSolution(reader.states, reader.step, place))
   if (values === undefined || solved === undefined) return undefined
@@ -166,9 +203,16 @@ function readTabs(word: Word): Tabs | undefined {
     const written = writtenAttributes(tab, where, problems)
     const title = readValues('Tab', tabAttributes, written, where, problems)?.title
     const blocks = readBlocks(tab.children, reader)
-    return title === undefined ? [] : [{ title, blocks }]
+    return title === undefined ? [] : [{ title, blocks, place: where }]
   })
-  return values && { ...common(word, values.deck), kind: 'tabs', tabs: read }
+  for (const [index, tab] of read.entries()) {
+    const first = read.find(({ title }) => title === tab.title)
+    if (first === undefined || first === read[index]) continue
+    const message = `The tab \`${tab.title}\` is there twice`
+    problems.push({ place: tab.place, message, found: `also in line ${first.place.line}` })
+  }
+  const shown = read.map(({ title, blocks }) => ({ title, blocks }))
+  return values && { ...common(word, values.deck), kind: 'tabs', tabs: shown }
 }
 
 /** A word of the workshop's own takes what its author gives it; only its name is known. */

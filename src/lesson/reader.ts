@@ -11,6 +11,8 @@ import type { Rehearsed } from './proof.ts'
 /** What of a workshop the reader of a task has to know. */
 export interface TaskContext {
   readonly states: readonly State[]
+  /** The start files that are no text. */
+  readonly binaries: readonly string[]
   /** The names of the machines, as prompts have them. */
   readonly machines: readonly string[]
   /** What `<Value name="…" />` stands for, by name. */

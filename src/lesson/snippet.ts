@@ -60,6 +60,14 @@ export function resolveSnippet(
     })
   }
   const diff = diffFile(file, before.files.get(file), text, { context, selection, place })
+  if (diff.added + diff.removed === 0) {
+    throw new ProblemError({
+      place,
+      message: `The diff of \`${file}\` shows nothing`,
+      expected: `a file, or a part of it, that the solution of step ${state.name} changes`,
+      found: `the same in the states ${before.name} and ${state.name}`,
+    })
+  }
   return { kind: 'diff', state, copy: textAfter(diff, text), before, diff }
 }
 

@@ -34,6 +34,9 @@ export const valueAttributes = { name: 'required' } as const satisfies Spec
 /** Names that an author may write as words, in the order of the docs. */
 export const wordNames = [...Object.keys(words), 'Question', 'Tab', 'Value']
 
+/** Words that hold nothing, and have one tag. */
+export const emptyWords: readonly string[] = ['Snippet', 'Solution', 'Value']
+
 /** Why a command is not run in a rehearsal. */
 const skipReasons = [
   'needs a browser',
@@ -62,4 +65,33 @@ export const elements: ReadonlyMap<string, Spec> = new Map<string, Spec>([
   ['kbd', { lang: 'text' }],
   ['sub', { lang: 'text' }],
   ['sup', { lang: 'text' }],
+])
+
+/** What to write in place of other elements of HTML. */
+export const insteadOf: ReadonlyMap<string, string> = new Map([
+  ['a', '`[text](address)`'],
+  ['b', '`**…**`'],
+  ['blockquote', '`> …`'],
+  ['code', 'backticks'],
+  ['del', '`~~…~~`'],
+  ['details', '`<Hint title="…">`'],
+  ['div', 'text between empty lines'],
+  ['em', '`*…*`'],
+  ['h1', '`title` of the front matter'],
+  ['h2', '`## …`'],
+  ['h3', '`### …`'],
+  ['h4', '`#### …`'],
+  ['hr', '`---` between empty lines'],
+  ['i', '`*…*`'],
+  ['iframe', '`[text](address)`'],
+  ['img', '`![what it shows](../pictures/…)`'],
+  ['li', '`- …`'],
+  ['ol', '`1. …`'],
+  ['p', 'text between empty lines'],
+  ['pre', 'a fenced block'],
+  ['script', 'a component in content/words/'],
+  ['strong', '`**…**`'],
+  ['style', 'a component in content/words/'],
+  ['table', '`| … | … |`'],
+  ['ul', '`- …`'],
 ])

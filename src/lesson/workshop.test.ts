@@ -27,6 +27,7 @@ const sources: Sources = {
   },
   pages: {},
   files: { x: 'zero\n' },
+  binaries: [],
   solutions: {
     'workshop/solutions/10.1-a.patch': patch('10.1', 'one', 'two'),
     'workshop/solutions/2.1-b.patch': patch('2.1', 'zero', 'one'),

@@ -1,11 +1,19 @@
 import { attachable, idleAttachments } from '../files/attachments.ts'
-import { type Config, parseConfig } from './config.ts'
+import { type Config, configFile, parseConfig } from './config.ts'
 import { codespaceAddress, type Repository } from '../files/repository.ts'
 import type { FileTree } from '../files/file-tree.ts'
 import { parsePatch, type Patch } from '../files/patch.ts'
 import { formatPlace, type Problem, ProblemError, unknownName } from '../files/problem.ts'
 import { computeStates, type State } from '../files/states.ts'
 import { lineOfPath } from '../files/yaml.ts'
+import {
+  checkBreaks,
+  checkHeadings,
+  checkLists,
+  checkSkips,
+  checkSteps,
+  taskName,
+} from './check-order.ts'
 import { blocksOfPage, type FreePage } from './free-page.ts'
 import { type OwnWord, readOwnWords } from './own-words.ts'
 import { readFreePage } from './read-free-page.ts'
@@ -24,6 +32,8 @@ export interface Sources {
   readonly pages: Readonly<Record<string, string>>
   /** The start files, by path from `workshop/`. */
   readonly files: Readonly<Record<string, string>>
+  /** The start files that are no text, by path from `workshop/`. */
+  readonly binaries: readonly string[]
   /** `workshop/solutions/*.patch` */
   readonly solutions: Readonly<Record<string, string>>
   /** `content/mistakes/*.patch` */
@@ -64,8 +74,6 @@ export interface ReadWorkshop {
   /** What no reader sees; reported, not refused. */
   readonly unused: readonly Problem[]
 }
-
-export const configFile = 'content/workshop.yaml'
 
 /** The recording of a task, by path from the workshop's root. */
 export function recordingFile(task: string): string {
@@ -109,9 +117,16 @@ export function readWorkshop(sources: Sources): ReadWorkshop {
   const pages = readPages.map(({ page }) => page)
   const tasks = read.map(({ task }) => task)
   fatal.push(
-    ...checkOrder(config, sources),
+    ...checkLists(config, sources.config, Object.keys(sources.tasks)),
     ...checkHeadings(tasks),
-    ...checkBreaks(config, tasks, sources),
+    ...checkSteps(config, tasks),
+    // Where a task could not be read, its steps are unknown.
+    ...(tasks.length < Object.keys(sources.tasks).length
+      ? []
+      : [
+          ...checkBreaks(config, sources.config, tasks),
+          ...checkSkips(config, sources.config, tasks),
+        ]),
     ...checkAttachments(config, sources, start),
   )
   if (fatal.length > 0) throw new ProblemError(...fatal)
@@ -171,10 +186,6 @@ export function parseWorkshop(sources: Sources): Workshop {
   return workshop
 }
 
-function taskName(file: string): string {
-  return file.replace(/^.*\/|\.mdx$/g, '')
-}
-
 /** What of a workshop the reader of one of its tasks has to know; `problems` hears of its recording. */
 export function taskContext(
   sources: Sources,
@@ -199,12 +210,13 @@ export function taskContext(
 
 /** What the reader of a free page has to know: no rehearsal runs its commands. */
 function pageContext(
-  { pictures, ownWords }: Sources,
+  { binaries, pictures, ownWords }: Sources,
   { machines, values, stages, repository, open }: Config,
   states: readonly State[],
 ): TaskContext {
   return {
     states,
+    binaries,
     machines: Object.keys(machines),
     values: { repository: repository?.url ?? 'ADDRESS', ...values },
     open: open?.url,
@@ -215,61 +227,11 @@ function pageContext(
   }
 }
 
-function checkOrder(config: Config, sources: Sources): Problem[] {
-  const files = Object.keys(sources.tasks)
-  const names = files.map(taskName)
-  const listed = (['tasks', 'appendix'] as const).flatMap((key) =>
-    config[key].map((name, index) => ({ name, path: [key, index] })),
-  )
-  const missing = listed.filter(({ name }) => !names.includes(name))
-  const unlisted = files.filter((_, index) => !listed.some(({ name }) => name === names[index]))
-  return [
-    ...missing.map(({ name, path }) => {
-      const place = { file: configFile, line: lineOfPath(sources.config, path) }
-      return unknownName(place, 'task', name, names, 'in content/tasks')
-    }),
-    ...unlisted.map((file) => ({
-      place: { file },
-      message: `The task stands in no list of ${configFile}`,
-      expected: 'its name under `tasks` or `appendix`',
-    })),
-  ]
-}
-
-/** Breaks after steps that do not exist; nothing where a task could not be read, whose steps are unknown. */
-function checkBreaks({ breaks }: Config, tasks: readonly Task[], sources: Sources): Problem[] {
-  if (tasks.length < Object.keys(sources.tasks).length) return []
-  const { config } = sources
-  const steps = tasks.flatMap((task) => task.steps.map(({ id }) => id))
-  return breaks.flatMap(({ after }, index): Problem[] => {
-    const line = lineOfPath(config, ['breaks', index, 'after'])
-    return steps.includes(after)
-      ? []
-      : [unknownName({ file: configFile, line }, 'step', after, steps)]
-  })
-}
-
 function checkAttachments(config: Config, sources: Sources, start: FileTree): Problem[] {
   return idleAttachments(start, config.attachments ?? []).map(([index, name]) => {
     const line = lineOfPath(sources.config, ['attachments', index])
     const place = { file: configFile, line }
     return unknownName(place, 'file to attach', name, attachable(start), 'in workshop/')
-  })
-}
-
-/** Anchors that two headings of one page, or two steps of the workshop, would share. */
-function checkHeadings(tasks: readonly Task[]): Problem[] {
-  const seen = new Map<string, string>()
-  return tasks.flatMap(({ file, sections }) => {
-    const own = new Map<string, string>()
-    return sections.flatMap(({ id, step, line }): Problem[] => {
-      const place = { file, line }
-      const first = own.get(id) ?? (step ? seen.get(id) : undefined)
-      own.set(id, formatPlace(place))
-      if (step) seen.set(id, formatPlace(place))
-      const message = `${step ? 'Step' : 'Heading'} \`${id}\` is there twice`
-      return first === undefined ? [] : [{ place, message, found: `also in ${first}` }]
-    })
   })
 }
 

@@ -26,6 +26,7 @@ test('a generated workshop is whole: no claim of it fails, nothing of it is unus
     tasks: below('content/tasks/'),
     pages: {},
     files: Object.fromEntries(start.filter(([file]) => !file.startsWith('solutions/'))),
+    binaries: [],
     solutions,
     mistakes: {},
     recordings: {},

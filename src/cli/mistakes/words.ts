@@ -35,7 +35,7 @@ export const wrongWords: readonly Mistake[] = [
   [
     'a hint without a name, to which a link leads',
     page('<Hint title="Where do I start?">', '<Hint>'),
-    `${PAGE}:68  Hint lacks one of title, error`,
+    `${PAGE}:68  Hint has no name\n    expected: title="…" or error="…"`,
   ],
   [
     'two hints without a text as their name',
@@ -43,8 +43,7 @@ export const wrongWords: readonly Mistake[] = [
       '<Hint title="Where do I start?">',
       '<Hint title>\n\nAgain.\n\n</Hint>\n\n<Hint error="">',
     ),
-    `${PAGE}:68  \`title\` of Hint has no value\n    expected: title="…"\n` +
-      `${PAGE}:74  \`error\` of Hint has no value\n    expected: error="…"`,
+    `${PAGE}:68  \`title\` of Hint has no value\n    expected: title="…"\n${PAGE}:74  \`error\` of Hint has no value\n    expected: error="…"`,
   ],
   [
     'a word within a line',
@@ -82,9 +81,7 @@ export const wrongWords: readonly Mistake[] = [
   [
     'a value of a closed list',
     page('"destroys data"', '"destroys dat"'),
-    `${PAGE}:50  \`skip\` cannot be \`destroys dat\`\n` +
-      '    expected: skip="needs a browser" or skip="needs a network" or skip="destroys data" or skip="waits for a person"\n' +
-      '    nearest: destroys data',
+    `${PAGE}:50  \`skip\` cannot be \`destroys dat\`\n    expected: skip="needs a browser" or skip="needs a network" or skip="destroys data" or skip="waits for a person"\n    nearest: destroys data`,
   ],
   [
     'a value without a near one',
@@ -99,7 +96,7 @@ export const wrongWords: readonly Mistake[] = [
   [
     'no language',
     page('```ini title="a timer"', '```'),
-    `${PAGE}:63  A fenced block names no language\n    expected: \`\`\`console, \`\`\`sh, \`\`\`text …\n    found: \`\`\``,
+    `${PAGE}:63  A fenced block names no language\n    expected: \`\`\`console, \`\`\`sh, \`\`\`text …\n    found: a fence alone`,
   ],
   [
     'a machine',
@@ -109,20 +106,17 @@ export const wrongWords: readonly Mistake[] = [
   [
     'an output that was typed',
     page('rm -r /srv/old', 'rm -r /srv/old\nremoved /srv/old'),
-    `${PAGE}:53  A line of a console block without a prompt: outputs come from the recording, comments belong in the text above\n` +
-      '    expected: a command after `laptop$ ` or `server$ `\n    found: removed /srv/old',
+    `${PAGE}:53  A line of a console block without a prompt: outputs come from the recording, comments belong in the text above\n    expected: a command after \`laptop$ \` or \`server$ \`\n    found: removed /srv/old`,
   ],
   [
     'a command that does not end',
     page('\nEOF\n', '\nEOFF\n'),
-    `${PAGE}:44  The command does not end: \`<<EOF\` waits for more\n` +
-      '    expected: `EOF` on a line of its own\n    found: the end of the block',
+    `${PAGE}:44  The command does not end: \`<<EOF\` waits for more\n    expected: \`EOF\` on a line of its own\n    found: the end of the block`,
   ],
   [
     'a choice without a reason',
     page('`-name` — it compares names', '`-name`'),
-    `${PAGE}:87  A choice without a reason\n` +
-      '    expected: `- [ ] the choice — its reason`, parted by an em dash between spaces\n    found: -name',
+    `${PAGE}:87  A choice without a reason\n    expected: \`- [ ] the choice — its reason\`, parted by an em dash between spaces\n    found: -name`,
   ],
   [
     'a question without a right choice',
