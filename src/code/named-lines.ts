@@ -61,17 +61,17 @@ function nameTree({ name, names }: Language, text: string): NameTree | undefined
 
 /** The first line of the comment directly above a line, or the line itself. */
 function commentStart(lines: readonly string[], line: number, language: Language): number {
-  const { lineComment, blockComment } = language
+  const whole = language.comments.filter(({ end }) => end === undefined)
   let first = line
   for (;;) {
     const above = lines[first - 2]?.trim() ?? ''
-    if (lineComment !== undefined && above.startsWith(lineComment) && !above.startsWith('#!'))
-      first--
-    else if (blockComment !== undefined && above.endsWith(blockComment[1])) {
+    const block = language.comments.find(({ end }) => end !== undefined && above.endsWith(end))
+    if (whole.some(({ begin }) => above.startsWith(begin)) && !above.startsWith('#!')) first--
+    else if (block !== undefined) {
       const start = lines.findLastIndex(
-        (text, index) => index < first - 1 && text.includes(blockComment[0]),
+        (text, index) => index < first - 1 && text.includes(block.begin),
       )
-      if (start === -1 || lines[start]?.trim().startsWith(blockComment[0]) !== true) return first
+      if (start === -1 || lines[start]?.trim().startsWith(block.begin) !== true) return first
       first = start + 1
     } else return first
   }

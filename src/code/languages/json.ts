@@ -3,14 +3,11 @@ import { parser } from '@lezer/json'
 import { NameTreeBuilder } from '../name-tree.ts'
 import type { NameTree } from '../name-tree.ts'
 import { childrenOf } from './children.ts'
-import type { Language } from './language.ts'
-
-/** JSON: keys by name, elements of lists by their number from 0. It has no comments. */
-export const json: Language = { name: 'json', names: jsonNames }
 
 const PUNCTUATION: ReadonlySet<string> = new Set(['[', ']', ',', '⚠'])
 
-function jsonNames(text: string): NameTree {
+/** JSON: keys by name, elements of lists by their number from 0. */
+export function jsonNames(text: string): NameTree {
   const tree = new NameTreeBuilder()
   collect(parser.parse(text).topNode, text, tree)
   return tree

@@ -3,18 +3,10 @@ import { parser } from '@replit/codemirror-lang-nix'
 import { NameTreeBuilder } from '../name-tree.ts'
 import type { NameTree } from '../name-tree.ts'
 import { childrenOf } from './children.ts'
-import type { Language } from './language.ts'
 import { maskNix } from './nix-mask.ts'
 
 /** Nix: attributes and let-bindings by name, `a.b.c` as one key or as nested sets. */
-export const nix: Language = {
-  name: 'nix',
-  lineComment: '#',
-  blockComment: ['/*', '*/'],
-  names: nixNames,
-}
-
-function nixNames(text: string): NameTree {
+export function nixNames(text: string): NameTree {
   const tree = new NameTreeBuilder()
   collect(parser.parse(maskNix(text)).topNode, text, tree)
   return tree

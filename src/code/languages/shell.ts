@@ -2,12 +2,9 @@ import { forEachChild, parse } from 'unbash'
 import type { SyntaxNode } from 'unbash'
 import { NameTreeBuilder } from '../name-tree.ts'
 import type { NameTree } from '../name-tree.ts'
-import type { Language } from './language.ts'
 
 /** Shell: functions, what they hold, and the assignments of variables, by name. */
-export const shell: Language = { name: 'bash', lineComment: '#', names: shellNames }
-
-function shellNames(text: string): NameTree {
+export function shellNames(text: string): NameTree {
   const tree = new NameTreeBuilder()
   forEachChild(parse(text), (child) => collect(child, tree))
   return tree

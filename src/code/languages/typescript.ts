@@ -3,25 +3,15 @@ import { parser } from '@lezer/javascript'
 import { NameTreeBuilder } from '../name-tree.ts'
 import type { NameTree } from '../name-tree.ts'
 import { childrenOf } from './children.ts'
-import type { Language } from './language.ts'
-
-const shared = {
-  lineComment: '//',
-  blockComment: ['/*', '*/'],
-} as const
 
 /** TypeScript: declarations, members of classes and interfaces, keys of objects, by name. */
-export const typescript: Language = {
-  ...shared,
-  name: 'typescript',
-  names: (text) => names(text, 'ts'),
+export function typescriptNames(text: string): NameTree {
+  return names(text, 'ts')
 }
 
 /** JavaScript: the same names as TypeScript. */
-export const javascript: Language = {
-  ...shared,
-  name: 'javascript',
-  names: (text) => names(text, 'jsx'),
+export function javascriptNames(text: string): NameTree {
+  return names(text, 'jsx')
 }
 
 const MEMBER = ['PropertyDefinition', 'PrivatePropertyDefinition']
