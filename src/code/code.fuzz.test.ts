@@ -44,9 +44,13 @@ for (const [name, pieces] of samples) {
   test(`every name of any ${name} gives lines that exist`, () => {
     holds(texts, (text) => {
       const count = linesOf(text).length
-      const tree = languageOf(name, text).names?.(text)
+      const tree = languageOf(name, text).names?.(text).tree
       for (const path of paths(tree)) {
-        for (const { first, last } of namedLines(name, text, formatNamePath(path), place)) {
+        const found = readOrRefuse(
+          () => namedLines(name, text, formatNamePath(path), place),
+          author,
+        )
+        for (const { first, last } of found ?? []) {
           assert.ok(first >= 1 && last >= first && last <= count, `${first}-${last} of ${count}`)
         }
       }

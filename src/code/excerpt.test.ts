@@ -108,7 +108,13 @@ describe('excerpt: where it is from', () => {
   it('tells path, language, first and last line', () => {
     const { copy, lines, ...rest } = excerpt('lamp', read('lamp'), { select: 'light' }, PAGE)
     assert.ok(copy.length > 0 && lines.length > 0)
-    assert.deepEqual(rest, { path: 'lamp', language: 'bash', first: 7, last: 13, wholeFile: false })
+    assert.deepEqual(rest, {
+      path: 'lamp',
+      language: 'shellscript',
+      first: 7,
+      last: 13,
+      wholeFile: false,
+    })
   })
 
   it('knows the whole file, even an empty one', () => {
@@ -122,7 +128,7 @@ describe('excerpt: mistakes of an author', () => {
     [
       'regions.nix',
       { region: 'frist' },
-      'There is no region `frist` in `regions.nix`\n    nearest: first',
+      'There is no region `frist` in `regions.nix`\n    expected: one of all, first, second, deep\n    nearest: first',
     ],
     [
       'regions.nix',

@@ -1,4 +1,5 @@
 import type { Place } from '../files/problem.ts'
+import { asComment } from './comments.ts'
 import { languageOf } from './language.ts'
 import type { Language } from './languages/language.ts'
 import { readRegions } from './regions.ts'
@@ -94,6 +95,6 @@ function numbersBetween(first: number, last: number): readonly number[] {
 }
 
 /** A comment for the lines left out, with their indent. */
-function elision(omitted: readonly string[], { lineComment }: Language): string {
-  return `${commonIndent(omitted)}${lineComment === undefined ? '' : `${lineComment} `}…`
+function elision(omitted: readonly string[], { comments }: Language): string {
+  return `${commonIndent(omitted)}${asComment('…', comments)}`
 }

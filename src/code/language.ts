@@ -1,54 +1,47 @@
-import { json } from './languages/json.ts'
-import type { Language } from './languages/language.ts'
-import { nix } from './languages/nix.ts'
-import { shell } from './languages/shell.ts'
-import { javascript, typescript } from './languages/typescript.ts'
+import { commentsOf } from './comments.ts'
+import { languageOfName, languageOfProgram } from './language-names.ts'
+import { cssNames } from './languages/css.ts'
+import { goNames } from './languages/go.ts'
+import { htmlNames } from './languages/html.ts'
+import { jsoncNames, jsonNames } from './languages/json.ts'
+import type { Language, NamesOf } from './languages/language.ts'
+import { nixNames } from './languages/nix.ts'
+import { pythonNames } from './languages/python.ts'
+import { rustNames } from './languages/rust.ts'
+import { shellNames } from './languages/shell.ts'
+import { tomlNames } from './languages/toml.ts'
+import { javascriptNames, tsxNames, typescriptNames } from './languages/typescript.ts'
+import { yamlNames } from './languages/yaml.ts'
 
-const ini: Language = { name: 'ini', lineComment: '#' }
-const yaml: Language = { name: 'yaml', lineComment: '#' }
-const text: Language = { name: 'text' }
-
-/** Languages by the ending of a file's name. */
-const BY_ENDING: Readonly<Record<string, Language>> = {
-  nix,
-  ts: typescript,
-  mts: typescript,
-  js: javascript,
-  mjs: javascript,
-  json,
-  lock: json,
-  sh: shell,
-  bash: shell,
-  ini,
-  conf: ini,
-  service: ini,
-  env: ini,
-  yaml,
-  yml: yaml,
-  toml: { name: 'toml', lineComment: '#' },
-  md: { name: 'markdown' },
-  diff: { name: 'diff' },
-  patch: { name: 'diff' },
-}
+/** The languages in which `select` can follow names. */
+const SELECTABLE: ReadonlyMap<string, NamesOf> = new Map<string, NamesOf>([
+  ['nix', nixNames],
+  ['typescript', typescriptNames],
+  ['tsx', tsxNames],
+  ['javascript', javascriptNames],
+  ['jsx', javascriptNames],
+  ['json', jsonNames],
+  ['jsonc', jsoncNames],
+  ['yaml', yamlNames],
+  ['toml', tomlNames],
+  ['shellscript', shellNames],
+  ['python', pythonNames],
+  ['rust', rustNames],
+  ['go', goNames],
+  ['css', cssNames],
+  ['html', htmlNames],
+])
 
 /** The names of the languages in which `select` can follow names. */
-export const selectable: readonly string[] = [
-  ...new Set(Object.values(BY_ENDING).flatMap(({ name, names }) => (names ? [name] : []))),
-]
+export const selectable: readonly string[] = [...SELECTABLE.keys()]
 
-/** Languages by the program that a first line `#!…` names, for files without an ending. */
-const BY_PROGRAM: readonly (readonly [RegExp, Language])[] = [
-  [/\b(ba|da|k)?sh\b/, shell],
-  [/\bnode\b/, javascript],
-]
-
-/** The language of a file, by its ending or its first line; `text` when neither tells. */
+/**
+ * The language of a file, by its name or its first line; `text` when neither tells. JSON in which a
+ * line begins with a comment is JSON with comments.
+ */
 export function languageOf(path: string, content: string): Language {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const ending = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : ''
-  const byEnding = Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined
-  if (byEnding !== undefined) return byEnding
-  const [, program] = /^#!(.*)/.exec(content) ?? []
-  if (program === undefined) return text
-  return BY_PROGRAM.find(([pattern]) => pattern.test(program))?.[1] ?? text
+  const known = languageOfName(path) ?? languageOfProgram(content) ?? 'text'
+  const name = known === 'json' && /^\s*\/[/*]/m.test(content) ? 'jsonc' : known
+  const names = SELECTABLE.get(name)
+  return { name, comments: commentsOf(name), ...(names === undefined ? {} : { names }) }
 }

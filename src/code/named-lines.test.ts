@@ -139,7 +139,7 @@ describe('namedLines: mistakes of an author', () => {
     [
       'settings.ini',
       'lamp',
-      `\`select\` knows nix, typescript, javascript, json, bash; \`settings.ini\` is none of them
+      `\`select\` knows nix, typescript, tsx, javascript, jsx, json, jsonc, yaml, toml, shellscript, python, rust, go, css, html; \`settings.ini\` is none of them
     expected: \`region\` or \`lines\``,
     ],
     ...['', 'a.', '.a', 'a..b', 'a[b]', 'a "b"', '"open', '"a"bc'].map(

@@ -26,10 +26,36 @@ describe('regionsOf', () => {
   const styles: [path: string, text: string, names: string[]][] = [
     ['a.ts', '// region a\n1\n//endregion a\n', ['a']],
     ['a.ts', '# region a\n', []],
+    ['a.ts', '// #region a\n// #endregion\n', ['a']],
+    ['a.ts', '//#region One and two\n//#endregion', ['One and two']],
+    ['a.ts', '// #region\n// #region b\n// #endregion\n// #endregion\n', ['b']],
+    ['a.ts', '/* region a */\n/* endregion a */\n', ['a']],
+    ['a.tsx', '  {/* #region a */}\n  {/* #endregion a */}\n', ['a']],
+    ['a.py', '# region a, b\n# endregion b\n#endregion a\n', ['a', 'b']],
+    ['a.py', '#region my helpers\n#endregion my helpers\n', ['my helpers']],
+    ['a.rs', '// region a\n// endregion a\n', ['a']],
+    ['a.go', '// region a\n// endregion\n', ['a']],
+    ['a.tf', '# region a\n# endregion a\n', ['a']],
+    ['a.sql', '-- region a\n-- endregion a\n', ['a']],
+    ['a.html', '<!-- #region a -->\n<!-- #endregion -->\n', ['a']],
+    ['a.md', '<!--region a-->\n<!--endregion a-->\n', ['a']],
+    ['a.css', '/* region a */\n/*endregion a*/\n', ['a']],
+    ['a.java', '//region a\n//endregion\n', ['a']],
+    ['a.c', '#pragma region a\n#pragma endregion a\n', ['a']],
+    ['a.cs', '#region The first\n#endregion\n', ['The first']],
+    ['a.vb', '#Region "a"\n#End Region\n', ['a']],
+    ['a.rb', '# region a\n# endregion a\n', ['a']],
+    ['a.hs', '{- region a -}\n-- endregion a\n', ['a']],
+    ['a.tex', '% region a\n% endregion a\n', ['a']],
+    ['a.clj', '; region a\n; endregion a\n', ['a']],
+    ['a.bat', 'REM region a\n:: endregion a\n', ['a']],
+    ['Dockerfile', '# region a\n# endregion a\n', ['a']],
+    ['Makefile', '# region a\n# endregion a\n', ['a']],
+    ['a.unheard', '// region a\n// endregion a\n', ['a']],
     ['a.sh', '#region a-b.c\n#endregion a-b.c\n', ['a-b.c']],
     ['a.ini', '# region a\r\n# endregion a\r\n', ['a']],
-    ['a.json', '# region a\n', []],
-    ['a.txt', '# region a\n', []],
+    ['a.json', '// region a\n// endregion a\n', ['a']],
+    ['a.txt', '# region a\n# endregion a\n', ['a']],
     ['a.nix', '# region of interest\nx # region a\n', []],
   ]
   for (const [path, text, names] of styles) {
@@ -56,10 +82,10 @@ describe('regionsOf: markers without their other half', () => {
     ],
     [
       '# region a\n# endregion\n# endregion a\n',
-      `workshop/a.nix:2  The end of a region names the region
-    expected: endregion a
-    found: # endregion`,
+      'workshop/a.nix:3  The region `a` is closed again but not open',
     ],
+    ['# endregion\n', 'workshop/a.nix:1  The end of a region, but none is open'],
+    ['#region\n', 'workshop/a.nix:1  The region `on line 1` is never closed'],
     [
       '# region a\n# endregion b\n',
       `workshop/a.nix:2  The region \`b\` is closed but not open

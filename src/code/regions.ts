@@ -1,10 +1,11 @@
 import { ProblemError } from '../files/problem.ts'
 import type { Place, Problem } from '../files/problem.ts'
 import { languageOf } from './language.ts'
+import { regionMarkers } from './region-markers.ts'
 import { linesOf } from './text-lines.ts'
 import type { LineRange } from './text-lines.ts'
 
-/** A named part of a file between marker comments: `# region name` and `# endregion name`. */
+/** A named part of a file between two markers, such as `# region name` and `# endregion name`. */
 export interface Region {
   readonly name: string
   /** The lines between the markers; a region that was opened again has several parts. */
@@ -29,25 +30,13 @@ export function regionsOf(path: string, text: string): readonly Region[] {
 
 /** As `regionsOf`, with the lines of the markers. */
 export function readRegions(path: string, text: string): Regions {
-  const { lineComment } = languageOf(path, text)
   const reader = new RegionReader(`workshop/${path}`)
-  if (lineComment !== undefined) {
-    const marker = markerPattern(lineComment)
-    for (const [index, line] of linesOf(text).entries()) {
-      const [, end, names] = marker.exec(line) ?? []
-      if (names !== undefined) reader.mark(index + 1, end === 'end', names.split(/\s*,\s*/))
-      else if (end === 'end') reader.markNameless(index + 1, line)
-    }
+  for (const { line, end, names } of regionMarkers(linesOf(text), languageOf(path, text))) {
+    if (names.length > 0) reader.mark(line, end, names)
+    else if (end) reader.closeLast(line)
+    else reader.openNameless(line)
   }
   return reader.finish()
-}
-
-/** Matches a whole line; prose that begins with the word region is no marker. */
-function markerPattern(comment: string): RegExp {
-  const name = String.raw`[\w][\w.-]*`
-  return new RegExp(
-    String.raw`^\s*${comment}\s*(end|)region(?:\s+(${name}(?:\s*,\s*${name})*))?\s*$`,
-  )
 }
 
 class RegionReader {
@@ -69,10 +58,17 @@ class RegionReader {
     }
   }
 
-  markNameless(line: number, found: string): void {
-    const message = 'The end of a region names the region'
-    const expected = `endregion ${[...this.#open.keys()].at(-1) ?? 'name'}`
-    this.#problems.push({ place: this.#at(line), message, expected, found: found.trim() })
+  /** What an editor folds without a name is no region to show, but has its own end. */
+  openNameless(line: number): void {
+    this.#markerLines.add(line)
+    this.#open.set(`on line ${line}`, line)
+  }
+
+  /** An end without a name closes what was opened last. */
+  closeLast(line: number): void {
+    const last = [...this.#open.keys()].at(-1)
+    if (last !== undefined) this.mark(line, true, [last])
+    else this.#report(line, 'The end of a region, but none is open')
   }
 
   finish(): Regions {

@@ -56,10 +56,11 @@ function regionLines(
     if (region === undefined) {
       const names = regions.map((candidate) => candidate.name)
       throw new ProblemError({
-        ...(names.length === 0
-          ? { expected: '`select` or `lines`: the file marks no region' }
-          : {}),
         ...unknownName(place, 'region', name, names, `in \`${path}\``),
+        expected:
+          names.length === 0
+            ? '`select` or `lines`: the file marks no region'
+            : `one of ${names.join(', ')}`,
       })
     }
     return region.parts.flatMap((range) => trimBlank(range, lines, markerLines))

@@ -34,6 +34,9 @@ const keyword =
   /(?:if|then|elif|else|fi|for|while|until|select|do|done|case|esac|time|[{}!])(?=[\s;&|()<>]|$)/y
 const operator = /\|\||&&|\|&?/y
 const comment = /#[^\n]*/y
+/** The head of a function, before its body: `f()`, `function f`, `function f()`. */
+const functionHead =
+  /(?:function[ \t]+[^\s;&|()<>'"$`\\]+(?:[ \t]*\([ \t]*\))?|[^\s;&|()<>'"$`\\=]+[ \t]*\([ \t]*\))/y
 
 /**
  * Tells whether a shell reads on after the last line of a text, as Bash does: open quotes,
@@ -83,6 +86,7 @@ class Scan {
     const character = this.text.charAt(this.pos)
     const mode = this.frames.at(-1)?.mode ?? 'command'
     if (mode === 'single') this.quoted(character, "'")
+    else if (this.text.startsWith('\\\n', this.pos)) this.pos += 2
     else if (character === '\\') this.inWord(2)
     else if (mode === 'escaped') this.quoted(character, "'")
     else if (this.opensInWord(mode)) return
@@ -130,9 +134,15 @@ class Scan {
   private command(character: string): void {
     const heredoc = heredocAt(this.text, this.pos)
     const word = this.wordStarts && this.commandStarts ? this.match(keyword) : undefined
+    const head = this.wordStarts && this.commandStarts ? this.match(functionHead) : undefined
     const sign = this.match(operator)
     if (word !== undefined) this.keyword(word)
-    else if (heredoc !== undefined) {
+    else if (head !== undefined && this.frames.at(-1)?.opened !== 'case') {
+      const line = this.lineAt(this.pos)
+      const closer = 'the body of the function'
+      this.operator = { kind: 'operator', opened: head, closer, line }
+      this.between(head.length, true)
+    } else if (heredoc !== undefined) {
       this.heredocs.push(heredoc)
       this.between(heredoc.length, false)
     } else if (this.text.startsWith('<<<', this.pos)) this.between(3, false)
@@ -163,7 +173,7 @@ class Scan {
         this.text.startsWith('((', this.pos) ||
         this.text.charAt(this.pos - 1) === '='
       this.open('(', ')', words ? 'words' : 'command')
-    } else if (character === frame?.closer) {
+    } else if (character === frame?.closer && frame.opened !== '{') {
       this.frames.pop()
       if (frame.opened === '(') this.between(1, true)
       else this.inWord(1)

@@ -26,7 +26,7 @@ test('files that a page shows, or a solution changes, are listed in the states t
   const [before, after] = workshop.states
   const listed = (code: string | undefined, language: string): boolean =>
     list.some((one) => one.code === code && one.language === language)
-  assert.ok(listed(before?.files.get('backup.sh'), 'bash'))
-  assert.ok(listed(after?.files.get('backup.sh'), 'bash'))
+  assert.ok(listed(before?.files.get('backup.sh'), 'shellscript'))
+  assert.ok(listed(after?.files.get('backup.sh'), 'shellscript'))
   assert.deepEqual(shownCode({ ...workshop, tasks: [], pages: [] }), [])
 })

@@ -1,19 +1,29 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/json'
 import { NameTreeBuilder } from '../name-tree.ts'
-import type { NameTree } from '../name-tree.ts'
 import { childrenOf } from './children.ts'
-import type { Language } from './language.ts'
-
-/** JSON: keys by name, elements of lists by their number from 0. It has no comments. */
-export const json: Language = { name: 'json', names: jsonNames }
+import type { Names } from './language.ts'
+import { firstError } from './syntax-error.ts'
 
 const PUNCTUATION: ReadonlySet<string> = new Set(['[', ']', ',', '⚠'])
 
-function jsonNames(text: string): NameTree {
+/** JSON: keys by name, elements of lists by their number from 0. */
+export function jsonNames(text: string): Names {
   const tree = new NameTreeBuilder()
-  collect(parser.parse(text).topNode, text, tree)
-  return tree
+  const parsed = parser.parse(text)
+  collect(parsed.topNode, text, tree)
+  return { tree, error: firstError(parsed) }
+}
+
+/** JSON with comments, and with commas after last elements: the same names. */
+export function jsoncNames(text: string): Names {
+  const blank = (found: string): string => found.replace(/[^\r\n]/g, ' ')
+  const bare = text
+    .replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\//g, (found) =>
+      found.startsWith('"') ? found : blank(found),
+    )
+    .replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g, (found) => (found === ',' ? ' ' : found))
+  return jsonNames(bare)
 }
 
 function collect(node: SyntaxNode, text: string, names: NameTreeBuilder): void {

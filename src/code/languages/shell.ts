@@ -1,16 +1,15 @@
 import { forEachChild, parse } from 'unbash'
 import type { SyntaxNode } from 'unbash'
 import { NameTreeBuilder } from '../name-tree.ts'
-import type { NameTree } from '../name-tree.ts'
-import type { Language } from './language.ts'
+import type { Names } from './language.ts'
 
 /** Shell: functions, what they hold, and the assignments of variables, by name. */
-export const shell: Language = { name: 'bash', lineComment: '#', names: shellNames }
-
-function shellNames(text: string): NameTree {
+export function shellNames(text: string): Names {
   const tree = new NameTreeBuilder()
-  forEachChild(parse(text), (child) => collect(child, tree))
-  return tree
+  // To a shell, a carriage return is a part of the word before it.
+  const script = parse(text.replaceAll('\r\n', ' \n'))
+  forEachChild(script, (child) => collect(child, tree))
+  return { tree, error: script.errors?.map(({ pos }) => pos).toSorted((a, b) => a - b)[0] }
 }
 
 /** Only whole commands are visited: the words of a command hold no names to show. */
