@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -188,6 +188,41 @@ for (const [what, make, mend, message] of mistakes) {
     await expectToSee('echo brand new')
   })
 }
+
+test('the overlay shows the file and line of the author, and opens them in an editor', async () => {
+  edit(task, 'file="new.sh"', 'file="now.sh"')
+  const overlay = page.locator('vite-error-overlay')
+  await expect(
+    overlay.getByRole('heading', { name: 'tasks/1-backup.mdx:14', exact: true }),
+  ).toBeVisible({
+    timeout: 10_000,
+  })
+  await expect(overlay.locator('.error-line')).toHaveText('<Snippet file="now.sh" />')
+  await expect(overlay).not.toContainText('workshop-module')
+  // No editor is opened here.
+  await page.route('**/__open-in-editor*', (route) => route.fulfill({ status: 200 }))
+  const asked = page.waitForRequest('**/__open-in-editor*')
+  await overlay.getByRole('button', { name: 'Open in editor' }).click()
+  expect(new URL((await asked).url()).searchParams.get('file')).toBe(`${task}:14`)
+  edit(task, 'file="now.sh"', 'file="new.sh"')
+  await expectToSee('echo brand new')
+})
+
+test('of 200 saves none is lost, however close they are', async () => {
+  test.slow()
+  const text = readFileSync(task, 'utf8')
+  for (let round = 1; round <= 50; round++) {
+    const last = `Saved ${round} times four.`
+    for (const [save, words] of ['One.', 'Two.', 'Three.', last].entries()) {
+      writeFileSync(task, text.replace('\n## 1.1', `\n${words}\n\n## 1.1`))
+      // Gaps of all lengths, so that some saves come while the page loads.
+      if (words !== last) await page.waitForTimeout((round * 37 + save * 101) % 250)
+    }
+    await expect(page.getByRole('main'), last).toContainText(last, { timeout: 5_000 })
+  }
+  writeFileSync(task, text)
+  await expect(page.getByRole('main')).not.toContainText('times four')
+})
 
 test('a free page and a word that are saved show in the open page', async () => {
   await page.goto(`${site}/media/`)

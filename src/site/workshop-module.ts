@@ -7,9 +7,11 @@ import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts
 import { ProblemError } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { highlightAhead } from '../code/highlight.ts'
+import { located } from './located.ts'
 import type { Printing } from './printing.ts'
 import { servePictures } from './serve-pictures.ts'
 import { shownCode } from './shown-code.ts'
+import { client, countSaves, tellShown } from './shown-saves.ts'
 import { untilWatched } from './until-watched.ts'
 import { isUnwatched } from './watched.ts'
 import { WorkshopFiles } from './workshop-files.ts'
@@ -42,7 +44,8 @@ interface ModuleOptions {
  * module graph: a saved file, a new one and a deleted one reach the open browser. Every claim is
  * checked before the model is handed out.
  */
-export function workshopModule(root: string, { dev, secrets, printing }: ModuleOptions): Plugin {
+export function workshopModule(root: string, options: ModuleOptions): Plugin {
+  const { dev } = options
   let watched: Promise<void> | undefined
   const own = new WorkshopFiles(root)
   return {
@@ -67,31 +70,43 @@ export function workshopModule(root: string, { dev, secrets, printing }: ModuleO
       async handler(id) {
         if (!ids.includes(id)) return null
         await watched
-        const sources = readSources(root)
-        if (id.endsWith(':free-pages')) return freePages(root, sources)
-        const form = forms.find((one) => id.endsWith(`own-words/${one}`))
-        if (form !== undefined) return ownWords(root, sources, form)
-        globalThis.workshopModels ??= new Map()
-        const model = withoutProblems(sources)
-        globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
-        if (!dev) highlightAhead(shownCode(model))
-        return [
-          `export const root = ${JSON.stringify(root)}`,
-          `export const printing = ${JSON.stringify(printing)}`,
-          'export default globalThis.workshopModels.get(root)',
-        ].join('\n')
+        try {
+          return moduleText(id, root, options)
+        } catch (error) {
+          throw dev ? located(error, root, this.environment.config.root) : error
+        }
       },
+    },
+    transform: {
+      filter: { id: client },
+      handler: (code) => (dev ? code + tellShown : null),
     },
     configureServer(server) {
       // Astro makes one for a build as well, and closes it before it watches anything.
       if (!dev) return
       servePictures(server, own)
-      watchFolders(server, own)
+      watchFolders(server, own, countSaves(server))
       if (server.config.server.watch !== null) {
         watched = untilWatched(server.watcher, sourceFiles(root))
       }
     },
   }
+}
+
+function moduleText(id: string, root: string, { dev, secrets, printing }: ModuleOptions): string {
+  const sources = readSources(root)
+  if (id.endsWith(':free-pages')) return freePages(root, sources)
+  const form = forms.find((one) => id.endsWith(`own-words/${one}`))
+  if (form !== undefined) return ownWords(root, sources, form)
+  globalThis.workshopModels ??= new Map()
+  const model = withoutProblems(sources)
+  globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
+  if (!dev) highlightAhead(shownCode(model))
+  return [
+    `export const root = ${JSON.stringify(root)}`,
+    `export const printing = ${JSON.stringify(printing)}`,
+    'export default globalThis.workshopModels.get(root)',
+  ].join('\n')
 }
 
 /**
@@ -179,10 +194,11 @@ function withoutProblems(sources: Sources): Workshop {
 }
 
 /** On a change of any of the workshop's files the modules are made anew, and the open pages load again. */
-function watchFolders(server: ViteDevServer, own: WorkshopFiles): void {
+function watchFolders(server: ViteDevServer, own: WorkshopFiles, count: () => void): void {
   server.watcher.add([...own.folders])
   server.watcher.on('all', (_event, file) => {
     if (!own.holds(file)) return
+    count()
     for (const environment of Object.values(server.environments)) {
       for (const id of ids) {
         const found = environment.moduleGraph.getModuleById(id)
