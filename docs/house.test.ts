@@ -8,6 +8,7 @@ import { root } from './markdown.ts'
 const mayKnow = [
   'src/code/languages/',
   'src/code/language.ts',
+  'src/code/comments.ts',
   // Their samples are in this language.
   'src/code/fixtures/',
   'src/code/excerpt.test.ts',
@@ -15,6 +16,7 @@ const mayKnow = [
   'src/code/language.test.ts',
   'src/code/named-lines.test.ts',
   'src/code/regions.test.ts',
+  'src/code/select-languages.test.ts',
   'src/deck/fixtures/',
   'src/deck/height.test.ts',
   'src/code/code-html.test.ts',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { ProblemError } from '../files/problem.ts'
+import { shownText } from './command.ts'
 import { copyAll, parseConsole } from './block.ts'
 
 const machines = ['host', 'vm']
@@ -53,6 +54,19 @@ test('the whole block is copied without prompts', () => {
     short && copyAll(short),
     'sh rebuild-vm.sh\nsystemctl status bitcoind-regtest.service\nsystemctl restart \\\n    bitcoind-regtest.service',
   )
+})
+
+test('a comment is shown, and not copied', () => {
+  const { commands } = parseConsole(
+    "vm$ ls # it's long\nvm$ a | # one's\n  b '# no comment' a#b\nvm$ cat <<E # two's\n# body\nE",
+    machines,
+    { file: 'p' },
+  )
+  assert.deepEqual(
+    commands.map(({ text }) => text),
+    ['ls', "a |\n  b '# no comment' a#b", 'cat <<E\n# body\nE'],
+  )
+  assert.deepEqual(commands[0] && shownText(commands[0]), "ls # it's long")
 })
 
 test('lines may end as on Windows', () => {

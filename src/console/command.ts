@@ -1,17 +1,22 @@
 import { type Place, ProblemError } from '../files/problem.ts'
 import { hasPrompt, prompt, readPrompt } from './prompt.ts'
-import { type Unfinished, unfinished } from './unfinished.ts'
+import { type Unfinished, unfinished, withoutComments } from './unfinished.ts'
 
 /** A command of a console block, on the machine where it runs. */
 export interface ConsoleCommand {
   readonly machine: string
   readonly root: boolean
-  /** Exactly what is copied, and what a rehearsal types: no prompt, no space or newline at the end. */
+  /** Exactly what is copied, and what a rehearsal types: no prompt, no comment, no space or newline at the end. */
   readonly text: string
   /** The lines as they are shown; only the first has the prompt. */
   readonly lines: readonly string[]
   /** Line of the prompt in the file. */
   readonly line: number
+}
+
+/** A command as it is shown after its prompt, comments included. */
+export function shownText({ machine, root, lines }: ConsoleCommand): string {
+  return lines.join('\n').slice(prompt(machine, root).length)
 }
 
 /**
@@ -59,7 +64,7 @@ export function readCommand(
   return {
     machine,
     root,
-    text,
+    text: withoutComments(text).trimEnd(),
     lines: [prompt(machine, root) + first, ...further],
     line: place.line,
   }

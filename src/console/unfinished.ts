@@ -47,6 +47,14 @@ export function unfinished(text: string): Unfinished | undefined {
   return new Scan(text).run()
 }
 
+/**
+ * The text of a command without its comments, which not every shell takes from a keyboard: zsh reads
+ * the apostrophe in `ls # it's long` as a quote that waits for its end. Lines stay where they are.
+ */
+export function withoutComments(text: string): string {
+  return new Scan(text).bare()
+}
+
 class Scan {
   private readonly text: string
   private pos = 0
@@ -58,6 +66,7 @@ class Scan {
   /** Whether a reserved word would be understood as one here. */
   private commandStarts = true
   private wordStarts = true
+  private readonly comments: { readonly from: number; readonly to: number }[] = []
 
   constructor(text: string) {
     this.text = text
@@ -81,6 +90,17 @@ class Scan {
     return { kind: quote ? 'quote' : 'group', opened, closer, line: this.lineAt(at) }
   }
 
+  bare(): string {
+    while (this.pos < this.text.length) this.step()
+    let bare = ''
+    let end = 0
+    for (const { from, to } of this.comments) {
+      bare += this.text.slice(end, from).replace(/[ \t]+$/, '')
+      end = to
+    }
+    return bare + this.text.slice(end)
+  }
+
   /** Reads one character or one token. */
   private step(): void {
     const character = this.text.charAt(this.pos)
@@ -94,7 +114,7 @@ class Scan {
     else if (mode === 'parameter') this.quoted(character, '}')
     else if (/[ \t\r]/.test(character)) this.between(1)
     else if (character === '\n') this.newline()
-    else if (this.wordStarts && character === '#') this.pos += this.match(comment)?.length ?? 1
+    else if (this.wordStarts && character === '#') this.comment()
     else {
       this.operator = undefined
       if (mode === 'words') this.parenthesis(character)
@@ -179,6 +199,12 @@ class Scan {
       else this.inWord(1)
     } else if (character === ')' && frame?.opened === 'case') this.between(1, true)
     else this.inWord(1)
+  }
+
+  private comment(): void {
+    const from = this.pos
+    this.pos += this.match(comment)?.length ?? 1
+    this.comments.push({ from, to: this.pos })
   }
 
   private newline(): void {

@@ -1,4 +1,5 @@
 import { languageOf } from '../code/language.ts'
+import { shownText } from '../console/command.ts'
 import type { Block } from '../lesson/block.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { blocksOfPage } from '../lesson/free-page.ts'
@@ -23,7 +24,7 @@ function codeOf(block: Block): Code[] {
     case 'code':
       return [{ code: block.source, language: block.language }]
     case 'console':
-      return block.commands.map(({ text }) => ({ code: text, language: shell }))
+      return block.commands.map((command) => ({ code: shownText(command), language: shell }))
     case 'snippet': {
       const { resolved, file } = block
       const states = resolved.kind === 'diff' ? [resolved.before, resolved.state] : [resolved.state]
