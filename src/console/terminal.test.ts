@@ -7,6 +7,7 @@ const table: readonly [printed: string, seen: string][] = [
   ['\u001b[0;1;32m●\u001b[0m your_app_server.service', '● your_app_server.service'],
   ['\u001b]0;a title\u0007a\u001b]8;;https://example.org\u001b\\link\u001b]8;;\u001b\\', 'alink'],
   ['\u001bP1$r0m\u001b\\x\u001b(By\u001b=z', 'xyz'],
+  ['\u001b(𐀀z', 'z'],
   ['a\r\nb\r\n', 'a\nb\n'],
   ['10 %\r20 %\rdone', 'done'],
   ['downloading\rdone', 'doneloading'],

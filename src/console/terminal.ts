@@ -3,7 +3,7 @@ const bell = '\u0007'
 /** Window titles and links, device strings, character sets: nothing of them is seen. */
 const unseen = new RegExp(
   `${escape}(?:\\][^${bell}${escape}]*(?:${bell}|${escape}\\\\)|[PX^_][^]*?${escape}\\\\|[()*+].)`,
-  'g',
+  'gu',
 )
 const token = new RegExp(`${escape}\\[([0-?]*)[ -/]*([@-~])|${escape}.?|[^]`, 'gu')
 const visible = /^(?:[^\p{Cc}\uFFFD]|\t)$/u

@@ -30,8 +30,8 @@ export function countSaves(server: ViteDevServer): () => void {
     response.setHeader('Server-Timing', `${name};desc="${saves}"`)
     next()
   })
-  server.environments.client.hot.on(name, (shown: unknown, { send }) => {
-    if (shown !== String(saves)) send({ type: 'full-reload' })
+  server.environments.client.hot.on(name, (shown: unknown, client) => {
+    if (shown !== String(saves)) client.send({ type: 'full-reload' })
   })
   return () => {
     saves++
