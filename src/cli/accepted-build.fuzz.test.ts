@@ -9,7 +9,7 @@ import { type Problem, ProblemError } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { testFrontMatter } from '../lesson/test-task.ts'
 import { readWorkshop } from '../lesson/workshop.ts'
-import { copyProject } from './project-copy.ts'
+import { copyProject, edit } from './project-copy.ts'
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Math.trunc(Math.random() * 2 ** 31))
 
@@ -51,6 +51,8 @@ function writeTaken(root: string, all: readonly { name: string; text: string }[]
     rmSync(path.join(content, gone), { recursive: true })
   }
   rmSync(path.join(root, 'workshop/solutions'), { recursive: true })
+  // Its mark is one of a step that has gone.
+  edit(path.join(root, 'workshop/backup.sh'), '# FIXME: Task 1.1 ', '# ')
   const settings = path.join(content, 'workshop.yaml')
   const text = readFileSync(settings, 'utf8').replace(/^appendix:.*\n|^breaks:\n.*\n/gm, '')
   const fileOf = (name: string): string => path.join(content, `tasks/${name}.mdx`)

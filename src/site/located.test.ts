@@ -32,3 +32,10 @@ test('what is no problem of an author keeps its own stack', () => {
   const error = new TypeError('ours')
   assert.equal(located(error, '/site', '/site'), error)
 })
+
+for (const file of ['workshop/solutions/1.1-a.patch', 'workshop/check']) {
+  test(`a problem of ${file} has no place for the overlay, which could not show it`, () => {
+    const error = new ProblemError({ place: { file, line: 3 }, message: 'Wrong' })
+    assert.equal(located(error, '/site', '/site'), error)
+  })
+}

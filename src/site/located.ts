@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { bundledLanguages } from 'shiki'
 import { ProblemError } from '../files/problem.ts'
 
 /** What Vite's and Astro's overlay shows of an error, and opens in an editor. */
@@ -29,6 +30,8 @@ export function located(error: unknown, root: string, project: string): unknown 
   const place = error.problems[0]?.place
   if (place === undefined) return error
   const { file, line = 1, column } = place
+  // Astro colours the file by its ending alone, and shows nothing at all where it knows no such language.
+  if (!((file.split('.').pop() ?? '') in bundledLanguages)) return error
   return new LocatedError(error, {
     file: path.relative(project, path.join(root, file)),
     line,

@@ -9,6 +9,7 @@ import { readSources } from '../lesson/read-sources.ts'
 import { highlightAhead } from '../code/highlight.ts'
 import { located } from './located.ts'
 import type { Printing } from './printing.ts'
+import { lookAgain } from './look-again.ts'
 import { servePictures } from './serve-pictures.ts'
 import { shownCode } from './shown-code.ts'
 import { client, countSaves, tellShown } from './shown-saves.ts'
@@ -196,8 +197,7 @@ function withoutProblems(sources: Sources): Workshop {
 /** On a change of any of the workshop's files the modules are made anew, and the open pages load again. */
 function watchFolders(server: ViteDevServer, own: WorkshopFiles, count: () => void): void {
   server.watcher.add([...own.folders])
-  server.watcher.on('all', (_event, file) => {
-    if (!own.holds(file)) return
+  const saved = lookAgain(() => {
     count()
     for (const environment of Object.values(server.environments)) {
       for (const id of ids) {
@@ -206,5 +206,8 @@ function watchFolders(server: ViteDevServer, own: WorkshopFiles, count: () => vo
       }
       environment.hot.send({ type: 'full-reload' })
     }
+  })
+  server.watcher.on('all', (_event, file) => {
+    if (own.holds(file)) saved(file)
   })
 }

@@ -10,7 +10,7 @@ export const wrongClaims: readonly Mistake[] = [
   [
     'a region',
     page('region="forget"', 'region="forgot"'),
-    `${PAGE}:22  There is no region \`forgot\` in \`backup.sh\`\n    nearest: forget`,
+    `${PAGE}:22  There is no region \`forgot\` in \`backup.sh\`\n    expected: one of forget\n    nearest: forget`,
   ],
   [
     'a path in the tree',

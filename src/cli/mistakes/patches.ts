@@ -206,11 +206,6 @@ export const wrongFiles: readonly Mistake[] = [
     'workshop/notes.sh:3  The region `b` is closed but not open\nworkshop/notes.sh:1  The region `a` is never closed',
   ],
   [
-    'the end of a region without a name',
-    notes('# region a\nx\n# endregion\n'),
-    'workshop/notes.sh:3  The end of a region names the region\n    expected: endregion a\n    found: # endregion\nworkshop/notes.sh:1  The region `a` is never closed',
-  ],
-  [
     'a region twice',
     notes('# region a\n# region a\n# endregion a\n'),
     'workshop/notes.sh:2  The region `a` is open already, since line 1',
