@@ -1,19 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { copyProject, edit } from '../../src/cli/project-copy.ts'
+import { copyProject, edit, type ProjectCopy } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
 import { present } from '../present-site.ts'
 
 test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 let site = ''
-const copy = copyProject('hostile')
-const workshop = copy.workshop('hostile')
-const at = (file: string): string => path.join(workshop, file)
-const task = at('content/tasks/1-backup.mdx')
-const words = at('content/tasks/words.mdx')
-const media = at('content/pages/media.mdx')
+let copy: ProjectCopy
 
 let fields = 0
 /** Text that runs where it is taken for HTML, in another field each time. */
@@ -28,6 +23,12 @@ const yaml = (): string => `'${hostile()}'`
 let close = (): Promise<void> => Promise.resolve()
 
 test.beforeAll(async () => {
+  copy = copyProject('hostile')
+  const workshop = copy.workshop('hostile')
+  const at = (file: string): string => path.join(workshop, file)
+  const task = at('content/tasks/1-backup.mdx')
+  const words = at('content/tasks/words.mdx')
+  const media = at('content/pages/media.mdx')
   const settings = at('content/workshop.yaml')
   edit(settings, 'title: Backups that come back', `title: ${yaml()}`)
   edit(settings, 'description: A short workshop on', `description: ${yaml()} #`)

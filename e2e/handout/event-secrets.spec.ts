@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { copyProject, edit } from '../../src/cli/project-copy.ts'
+import { copyProject, edit, type ProjectCopy } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
 import { present } from '../present-site.ts'
 import { dense, pageTexts, saveAttachments } from './pdf-reader.ts'
@@ -9,16 +9,18 @@ import { dense, pageTexts, saveAttachments } from './pdf-reader.ts'
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const secrets = ['Network-of-Room-4', 'correcthorsebattery']
-const copy = copyProject('event')
-const workshop = copy.workshop('second')
-const settings = path.join(workshop, 'content/workshop.yaml')
 const [name = '', password = ''] = secrets
-edit(
-  settings,
-  'licence:',
-  `event: { place: Room 4, wifi: { name: ${name}, password: ${password} } }\n\nlicence:`,
-)
+let copy: ProjectCopy
 const env = { WORKSHOP: 'second', SITE: 'https://workshop.example', EVENT_SECRETS: '1' }
+
+test.beforeAll(() => {
+  copy = copyProject('event')
+  edit(
+    path.join(copy.workshop('second'), 'content/workshop.yaml'),
+    'licence:',
+    `event: { place: Room 4, wifi: { name: ${name}, password: ${password} } }\n\nlicence:`,
+  )
+})
 
 test.afterAll(() => {
   copy.remove()

@@ -1,15 +1,21 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { copyProject, edit } from '../../src/cli/project-copy.ts'
+import { copyProject, edit, type ProjectCopy } from '../../src/cli/project-copy.ts'
 import { expect, test } from '../fixtures.ts'
 import { dense, pageTexts, readStructure } from './pdf-reader.ts'
 
 test.describe.configure({ mode: 'default', timeout: 60_000 })
 
-const copy = copyProject('task')
-const workshop = copy.workshop('second')
 const env = { WORKSHOP: 'second', SITE: 'https://workshop.example' }
-const dist = path.join(copy.folder, 'dist')
+let copy: ProjectCopy
+let workshop: string
+let dist: string
+
+test.beforeAll(() => {
+  copy = copyProject('task')
+  workshop = copy.workshop('second')
+  dist = path.join(copy.folder, 'dist')
+})
 
 test.afterAll(() => {
   copy.remove()

@@ -259,6 +259,19 @@ test('the key shows every solution as a change with its signs', async ({ page })
   expect(text.match(/^\d* ?[+−]$|^[+−]$/gm)?.length ?? 0).toBeGreaterThanOrEqual(signs / 2)
 })
 
+test('no row of hints is left alone on the next sheet', () => {
+  const file = path.join(folder, 'handout.pdf')
+  const labels = pdf.wordBoxes(file).filter(({ text }) => text === 'Hint' || text === 'Error')
+  expect(labels.length).toBeGreaterThan(80)
+  const first = 75
+  const starts = labels.filter(({ top, left }) => top < first && left < 120)
+  expect(starts.length).toBeGreaterThan(2)
+  for (const { page, top } of starts) {
+    const next = labels.filter((one) => one.page === page && one.top > top + 5)
+    expect(Math.min(...next.map((one) => one.top)), `page ${page}`).toBeLessThan(top + 50)
+  }
+})
+
 test('the card has every command of the course, on two pages', () => {
   const pages = pdf.pageTexts(path.join(folder, 'card.pdf')).map(pdf.dense)
   expect(pages.length).toBe(2)
