@@ -2,13 +2,16 @@ import { bundledLanguages, type BundledLanguage, createHighlighter, type Highlig
 import { classes, theme } from './syntax-theme.ts'
 import type { Token } from './tokens.ts'
 
-let highlighter: Promise<Highlighter> | undefined
+declare global {
+  /** One for the process: the server for writing loads this module anew after each save. */
+  var workshopHighlighter: Promise<Highlighter> | undefined
+}
 
 /** Reads code with Shiki: its lines, each in tokens. A language that Shiki does not know is plain text. */
 export async function tokenize(code: string, language: string): Promise<Token[][]> {
   const lang = isBundled(language) ? language : 'text'
-  highlighter ??= createHighlighter({ themes: [theme], langs: [] })
-  const shiki = await highlighter
+  globalThis.workshopHighlighter ??= createHighlighter({ themes: [theme], langs: [] })
+  const shiki = await globalThis.workshopHighlighter
   if (lang !== 'text') await shiki.loadLanguage(lang)
   return shiki
     .codeToTokensBase(code, { lang, theme })

@@ -53,7 +53,10 @@ export function siteConfig(setting: SiteSetting): AstroUserConfig {
     ],
     vite: {
       cacheDir: path.join(setting.cache, 'vite'),
-      build: { assetsInlineLimit: setting.fontsInStyles ? () => true : 0 },
+      build: {
+        // Not scripts: the policy of a page takes none that stand in it.
+        assetsInlineLimit: setting.fontsInStyles ? (file) => /\.woff2?$/.test(file) : 0,
+      },
       plugins: [plainImports()],
     },
   }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Plugin, ViteDevServer } from 'vite'
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { checkClaims } from '../claims/check.ts'
 import { forms, readOwnWords } from '../lesson/own-words.ts'
 import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts'
@@ -204,7 +204,9 @@ function watchFolders(server: ViteDevServer, own: WorkshopFiles, count: () => vo
         const found = environment.moduleGraph.getModuleById(id)
         if (found !== undefined) environment.moduleGraph.invalidateModule(found)
       }
-      environment.hot.send({ type: 'full-reload' })
+      // What is told to a runner reaches it later than the next request does.
+      if (isRunnableDevEnvironment(environment)) environment.runner.clearCache()
+      else environment.hot.send({ type: 'full-reload' })
     }
   })
   server.watcher.on('all', (_event, file) => {
