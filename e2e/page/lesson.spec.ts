@@ -61,7 +61,7 @@ test('an alert says in words what it is', async ({ page }) => {
   await page.goto('/tasks/3-hardening/')
   const alerts = page.getByRole('main').getByRole('note')
   await expect(alerts).toHaveCount(2)
-  await expect(alerts.first()).toHaveText(/^\s*Warning\s+The old password is burnt\./)
+  await expect(alerts.first()).toHaveText(/^\s*Warning\s+The old password is compromised\./)
   await expect(page.getByText('[!')).toHaveCount(0)
 })
 

@@ -48,9 +48,13 @@ function isFile(url: string): boolean {
 for (const [route, html] of pages) {
   const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? []
   test(`${route} names its own address for search engines, if it has one`, () => {
+    const short = /^\/[\d.]+\/$/.test(route)
     const found = route !== '/404.html' && !route.startsWith('/handout/')
-    expect(canonical && new URL(canonical).pathname).toBe(found ? route : undefined)
-    expect(html.includes('<meta name="robots" content="noindex">')).toBe(route === '/404.html')
+    const own = canonical && new URL(canonical).pathname
+    if (short) expect(own).toMatch(/^\/tasks\/.+\/$/)
+    else expect(own).toBe(found ? route : undefined)
+    const hidden = short || route === '/404.html'
+    expect(html.includes('<meta name="robots" content="noindex">')).toBe(hidden)
   })
 }
 
