@@ -6,6 +6,9 @@ const folders = { workshop: '.', project: '.', cache: '.cache/dev', output: 'dis
 
 export default siteConfig({
   ...folders,
+  site: undefined,
+  base: '/',
+  notes: false,
   secrets: false,
   fontsInStyles: false,
   printing: nothingPrinted,

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { nothingPrinted } from '../site/printing.ts'
 import { checkClaims } from './check-claims.ts'
+import { environment } from './environment.ts'
 import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
 import { requirePackages } from './require-packages.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 
 /**
  * Builds the site into `target`, a folder below the one in which we are called. It is built beside and moved when it is
- * whole, so that a mistake leaves what was there before. `secrets` says whether it may hold those of the
+ * whole, so that a mistake leaves what was there before. `notes` says whether it has the notes, `secrets` says whether it may hold those of the
  * event, `event.wifi`; such a site is for the presenter alone. `fontsInStyles` is for pages that leave
  * the site. `printing` is what will be printed of it.
  *
@@ -17,7 +18,12 @@ import { projectRoot, workshopRoot } from './root.ts'
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
-  { secrets = false, fontsInStyles = false, printing = nothingPrinted } = {},
+  {
+    notes = environment.notes,
+    secrets = false,
+    fontsInStyles = false,
+    printing = nothingPrinted,
+  } = {},
 ): Promise<void> {
   requirePackages(projectRoot)
   const { tasks } = checkClaims(workshopRoot)
@@ -39,6 +45,9 @@ export async function buildSite(
       project: projectRoot,
       cache: path.join(folder, 'cache'),
       output: fresh,
+      site: environment.site,
+      base: environment.base,
+      notes,
       secrets,
       fontsInStyles,
       printing,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { dev } from 'astro'
 import { nothingPrinted } from '../site/printing.ts'
 import { siteConfig } from '../site/site-config.ts'
+import { environment } from './environment.ts'
 import { readOptions, readPort } from './options.ts'
 import { requirePackages } from './require-packages.ts'
 import { projectRoot, workshopRoot } from './root.ts'
@@ -24,6 +25,7 @@ await run(async () => {
     project: projectRoot,
     cache: path.join(projectRoot, '.cache/dev'),
     output: path.join(projectRoot, 'dist'),
+    ...environment,
     secrets: false,
     fontsInStyles: false,
     printing: nothingPrinted,

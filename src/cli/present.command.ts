@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { exportDeck } from '../deck/export.ts'
 import { buildSite } from './build-site.ts'
+import { environment } from './environment.ts'
 import { listen } from './listen.ts'
 import { openBrowser } from './open-browser.ts'
 import { readOptions, readPort, UsageError } from './options.ts'
@@ -26,10 +27,9 @@ await run(async () => {
   const port = readPort(command, options.get('port'), 4322)
   const file = readFile(options.get('export'))
   const folder = path.join(projectRoot, '.cache', 'present')
-  const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/')
+  const { base } = environment
   const home = printedHome(workshopRoot)
-  process.env['PRESENTER'] = '1'
-  await buildSite(folder, { secrets: true, fontsInStyles: file !== undefined })
+  await buildSite(folder, { notes: true, secrets: true, fontsInStyles: file !== undefined })
   if (file !== undefined) {
     writeFileSync(file, await exportDeck(folder, base, home))
     console.log(file)

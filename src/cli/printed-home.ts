@@ -2,6 +2,7 @@ import { parseConfig } from '../lesson/config.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { configFile } from '../lesson/config.ts'
 import { homeAddress } from '../site/home-address.ts'
+import { environment } from './environment.ts'
 
 /**
  * The address of the pages as it is printed and as QR codes hold it, with a slash at its end. Says so
@@ -11,9 +12,9 @@ import { homeAddress } from '../site/home-address.ts'
  */
 export function printedHome(root: string): string {
   const config = parseConfig(configFile, readSources(root).config)
-  const { SITE, BASE_PATH = '/' } = process.env
-  const home = homeAddress(config, SITE ?? 'http://localhost:4321', BASE_PATH)
-  if (config.event.address === '' && SITE === undefined) {
+  const { site, base } = environment
+  const home = homeAddress(config, site ?? 'http://localhost:4321', base)
+  if (config.event.address === '' && site === undefined) {
     console.error(
       `Neither \`event.address\` in ${configFile} nor SITE=https://… is set: ` +
         `QR codes and printed addresses lead to ${home}`,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { environment } from './environment.ts'
 import { listen } from './listen.ts'
 import { UsageError } from './options.ts'
 import { recoverFolder } from './replace-folder.ts'
@@ -17,7 +18,5 @@ export async function serveSite(port: number): Promise<void> {
     throw new UsageError('dist/ holds no site\n    expected: `npm run build` first, or `npm start`')
   }
   // Without a network, whoever is in the room reads it from here.
-  await listen(folder, port, process.env['BASE_PATH'] ?? '/', 'network', (address) =>
-    console.log(address),
-  )
+  await listen(folder, port, environment.base, 'network', (address) => console.log(address))
 }

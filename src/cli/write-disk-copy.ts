@@ -8,6 +8,7 @@ import { bundle, dataAddress } from '../site/on-disk/bundle.ts'
 import { scriptAddresses, withEverything } from '../site/on-disk/one-file.ts'
 import { diskAddress, diskPage } from '../site/on-disk/disk-page.ts'
 import { buildSite } from './build-site.ts'
+import { environment } from './environment.ts'
 import { replaceFolder } from './replace-folder.ts'
 import { projectRoot } from './root.ts'
 
@@ -28,7 +29,7 @@ export async function writeDiskCopy(): Promise<void> {
   const disk = path.join(work, 'disk')
   try {
     await buildSite(site, { fontsInStyles: true })
-    const files = await diskFiles(site, process.env['BASE_PATH'] ?? '/')
+    const files = await diskFiles(site, environment.base)
     for (const [file, text] of files) {
       const target = path.join(disk, name, file)
       mkdirSync(path.dirname(target), { recursive: true })
@@ -43,8 +44,7 @@ export async function writeDiskCopy(): Promise<void> {
 }
 
 /** The files of the copy, by path: the pages with all that they refer to, and the texts that they fetch. */
-async function diskFiles(site: string, basePath: string): Promise<Map<string, string>> {
-  const base = basePath.replace(/\/?$/, '/')
+async function diskFiles(site: string, base: string): Promise<Map<string, string>> {
   const fileOf = (address: string): string => path.join(site, address.slice(base.length))
   const prelude = await bundle(
     fileURLToPath(new URL('../site/on-disk/prelude.ts', import.meta.url)),

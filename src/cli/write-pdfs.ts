@@ -14,6 +14,7 @@ import { attachedFiles } from '../files/attachments.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
 import { buildSite } from './build-site.ts'
+import { environment } from './environment.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { printedHome } from './printed-home.ts'
 import { printedTexts } from './printed-texts.ts'
@@ -32,9 +33,6 @@ interface Document {
   readonly attaches: boolean
 }
 
-/** Whether the build is a presenter's own: only such a one has notes. */
-const presenter = process.env['PRESENTER'] === '1'
-
 /** What is printed of a site: documents and decks. */
 interface Prints {
   readonly documents: readonly Document[]
@@ -46,14 +44,14 @@ const documents: readonly Document[] = [
   { name: 'full', route: 'handout/full/', file: 'handout-full.pdf', attaches: true },
   { name: 'key', route: 'handout/key/', file: 'answer-key.pdf', attaches: true },
   { name: 'card', route: 'handout/card/', file: 'card.pdf', most: 2, attaches: false },
-  ...(presenter
+  ...(environment.notes
     ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf', attaches: true }]
     : []),
 ]
 
 const slides = [
   { file: 'slides.pdf', notes: false },
-  ...(presenter ? [{ file: 'slides-with-notes.pdf', notes: true }] : []),
+  ...(environment.notes ? [{ file: 'slides-with-notes.pdf', notes: true }] : []),
 ]
 
 /**
@@ -141,11 +139,11 @@ async function printAll(
   home: string,
   prints: Prints,
 ): Promise<string[]> {
-  const base = process.env['BASE_PATH'] ?? '/'
+  const { base } = environment
   const server = await serve(folder, 0, base, 'machine')
   try {
     const { port } = server.address() as AddressInfo
-    const root = `http://127.0.0.1:${port}${base.replace(/\/?$/, '/')}`
+    const root = `http://127.0.0.1:${port}${base}`
     const { files, ...facts } = { ...workshopFacts(), served: root, site: home }
     const printed = new Map<string, Destinations>()
     const lines: string[] = []

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { withAsyncScripts } from './async-scripts.ts'
-import { scriptSources, styleSources, withPolicy } from './content-security.ts'
+import { scriptSources } from './content-security.ts'
+import { finishPage } from './finish-page.ts'
 import { headersFile, siteHeaders, writtenHeaders } from './headers.ts'
 import { writeServiceWorker } from './offline/write-service-worker.ts'
 
@@ -24,9 +24,9 @@ export function finishPages(base: string): AstroIntegration {
           if (!file.endsWith('.html')) continue
           const page = path.join(folder, file)
           // As bytes: a thousand large pages are not worth reading as text.
-          const html = readFileSync(page, 'latin1')
-          for (const style of styleSources(html)) styles.add(style)
-          writeFileSync(page, withPolicy(withAsyncScripts(html), file), 'latin1')
+          const finished = finishPage(readFileSync(page, 'latin1'), file)
+          for (const style of finished.styles) styles.add(style)
+          writeFileSync(page, finished.html, 'latin1')
         }
         await writeServiceWorker(folder)
         const headers = writtenHeaders(base, siteHeaders(scriptSources, styles))

@@ -10,10 +10,10 @@ import { identityOf } from './identity.ts'
 import type { Printing } from './printing.ts'
 import { workshopModule } from './workshop-module.ts'
 
-/** Gives Astro's pages the workshop in `root` as modules, with the secrets of its event where asked. */
+/** Gives Astro's pages the workshop in `root` as modules, with the notes and the secrets of its event where asked. */
 export function workshop(
   root: string,
-  options: { readonly secrets: boolean; readonly printing: Printing },
+  options: { readonly notes: boolean; readonly secrets: boolean; readonly printing: Printing },
 ): AstroIntegration {
   return {
     name: 'workshop',

@@ -19,6 +19,12 @@ export interface SiteSetting {
   readonly cache: string
   /** The folder of the built site. */
   readonly output: string
+  /** Its host, as `https://example.org`; where nobody named one, that of the server for writing. */
+  readonly site: string | undefined
+  /** The path above all pages, which begins and ends with a slash. */
+  readonly base: string
+  /** Whether it holds the notes: a presenter's own site alone. */
+  readonly notes: boolean
   /** Whether it may hold the secrets of the event. */
   readonly secrets: boolean
   /** Whether fonts stand in the styles, for pages that leave the site. */
@@ -30,16 +36,16 @@ export interface SiteSetting {
 /** Where our own pages and components are: in `src/`, or in what the package has in its place. */
 const source = fileURLToPath(new URL('..', import.meta.url))
 
-/** Astro's settings. `SITE` and `BASE_PATH` of the environment say where the site will lie. */
+/** Astro's settings. */
 export function siteConfig(setting: SiteSetting): AstroUserConfig {
-  const base = process.env['BASE_PATH'] ?? '/'
+  const { base, notes, secrets, printing } = setting
   return {
     root: setting.project,
     srcDir: source,
     publicDir: path.join(source, '../public'),
     outDir: setting.output,
     cacheDir: path.join(setting.cache, 'astro'),
-    site: process.env['SITE'] ?? 'http://localhost:4321',
+    site: setting.site ?? 'http://localhost:4321',
     base,
     trailingSlash: 'always',
     build: { format: 'directory', inlineStylesheets: 'always' },
@@ -47,9 +53,9 @@ export function siteConfig(setting: SiteSetting): AstroUserConfig {
     devToolbar: { enabled: false },
     markdown: { syntaxHighlight: false },
     integrations: [
-      workshop(setting.workshop, { secrets: setting.secrets, printing: setting.printing }),
+      workshop(setting.workshop, { notes, secrets, printing }),
       mdx({ processor: satteri({ hastPlugins: [freePagePlugin(base)] }) }),
-      finishPages(base.replace(/\/?$/, '/')),
+      finishPages(base),
     ],
     vite: {
       cacheDir: path.join(setting.cache, 'vite'),

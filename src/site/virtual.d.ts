@@ -5,6 +5,8 @@ declare module 'virtual:workshop' {
   export default workshop
   /** The folder that holds `content/` and `workshop/`. */
   export const root: string
+  /** Whether the pages have the notes: a presenter's own site alone. */
+  export const notes: boolean
   export const printing: import('./printing.ts').Printing
 }
 

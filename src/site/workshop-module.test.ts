@@ -8,6 +8,7 @@ import { nothingPrinted } from './printing.ts'
 import { workshopModule } from './workshop-module.ts'
 
 const workshop = path.join(projectRoot, 'e2e/authoring/second-workshop')
+const siteOptions = { dev: false, notes: false, secrets: false, printing: nothingPrinted }
 
 test('a build waits for no watcher: Astro makes a server for it, too, and closes what watches', async () => {
   const server = await createServer({
@@ -15,7 +16,7 @@ test('a build waits for no watcher: Astro makes a server for it, too, and closes
     configFile: false,
     logLevel: 'silent',
     server: { middlewareMode: true },
-    plugins: [workshopModule(workshop, { dev: false, secrets: false, printing: nothingPrinted })],
+    plugins: [workshopModule(workshop, siteOptions)],
   })
   try {
     await server.watcher.close()
@@ -33,7 +34,7 @@ test('pages get what a build has coloured ahead: the highlighter stays outside o
     configFile: false,
     logLevel: 'silent',
     server: { middlewareMode: true, watch: null },
-    plugins: [workshopModule(workshop, { dev: false, secrets: false, printing: nothingPrinted })],
+    plugins: [workshopModule(workshop, siteOptions)],
   })
   try {
     const page = path.join(import.meta.dirname, 'CodeBlock.astro')

@@ -32,6 +32,8 @@ const ids = names.map((name) => `\0${name}`)
 interface ModuleOptions {
   /** Whether a server for writing is made rather than a build. */
   readonly dev: boolean
+  /** Whether the pages have the notes. */
+  readonly notes: boolean
   /** Whether the pages may show the secrets of the event. */
   readonly secrets: boolean
   /** What is printed of the pages. */
@@ -94,7 +96,8 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
   }
 }
 
-function moduleText(id: string, root: string, { dev, secrets, printing }: ModuleOptions): string {
+function moduleText(id: string, root: string, options: ModuleOptions): string {
+  const { dev, notes, secrets, printing } = options
   const sources = readSources(root)
   if (id.endsWith(':free-pages')) return freePages(root, sources)
   const form = forms.find((one) => id.endsWith(`own-words/${one}`))
@@ -105,6 +108,7 @@ function moduleText(id: string, root: string, { dev, secrets, printing }: Module
   if (!dev) highlightAhead(shownCode(model))
   return [
     `export const root = ${JSON.stringify(root)}`,
+    `export const notes = ${JSON.stringify(notes)}`,
     `export const printing = ${JSON.stringify(printing)}`,
     'export default globalThis.workshopModels.get(root)',
   ].join('\n')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, it } from 'node:test'
-import { withPolicy } from './content-security.ts'
+import { finishPage } from './finish-page.ts'
 
 const ours = readFileSync(path.join(import.meta.dirname, 'theme-script.js'), 'latin1')
 const file = '<script type="module" async src="/_astro/Layout.js"></script>'
@@ -15,7 +15,9 @@ function page(head: string, body = ''): string {
 const sha = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-describe('withPolicy', () => {
+const withPolicy = (html: string, name: string): string => finishPage(html, name).html
+
+describe('the policy of a page', () => {
   it('allows our own script and the styles of the page by their hashes', () => {
     const html = withPolicy(page(`<script>${ours}</script>${file}`), 'index.html')
     const [, policy = ''] =
