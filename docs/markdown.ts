@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Nodes } from 'mdast'
 import { markdownToMdast } from 'satteri'
-import { headingText } from '../src/lesson/heading.ts'
+import { plainText } from '../src/questions/plain-text.ts'
 
 /** The folder of the project. */
 export const root = path.join(import.meta.dirname, '..')
@@ -67,7 +67,7 @@ function readDoc(file: string): Doc {
           ]
         : [],
     ),
-    anchors: nodes.flatMap((node) => (node.type === 'heading' ? [anchor(headingText(node))] : [])),
+    anchors: nodes.flatMap((node) => (node.type === 'heading' ? [anchor(plainText(node))] : [])),
   }
 }
 

@@ -18,12 +18,10 @@ const exceptions = z
   )
   .default([])
 
+/** Where a machine is: `local`, or a command that is a shell on its standard input. */
 const place = z.union([z.literal('local'), argumentList], {
   error: 'expected `local`, or a list: a program that is a shell, and its arguments',
 })
-
-/** Where a machine is: `local`, or a command that is a shell on its standard input. */
-export type MachinePlace = z.infer<typeof place>
 
 /** An entry of `stages`: keys of its own, and one for each machine. */
 export const stageSchema = z

@@ -1,6 +1,3 @@
-import type { Heading as HeadingNode } from 'mdast'
-import { plainText } from '../questions/plain-text.ts'
-
 /** A `##` heading of a task. */
 export interface Heading {
   /** `2.2` for a step, else a slug of the title; the anchor on the page. */
@@ -17,11 +14,6 @@ export function stepHeading(text: string, line: number): Heading {
   return id !== undefined && title !== undefined
     ? { id, title, step: true, line }
     : { id: slug(text), title: text, step: false, line }
-}
-
-/** The text of a heading without its markup. */
-export function headingText(node: HeadingNode): string {
-  return plainText(node)
 }
 
 /** A title as part of an address: small letters, digits and single hyphens. */
