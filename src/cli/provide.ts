@@ -20,6 +20,8 @@ export function provideForTests(): void {
     installedBrowser() === undefined && 'chromium-headless-shell',
     findFirefox() === undefined && 'firefox-esr',
     spawnSync('pdftotext', ['-v']).error !== undefined && 'poppler-utils',
+    // Node 26 calls it.
+    spawnSync('dpkg', ['-s', 'libatomic1']).status !== 0 && 'libatomic1',
   ].filter((name) => name !== false)
   installFromDebian(...missing)
   if (existsSync(own)) spawnSync('sh', [own], { stdio: ['ignore', 2, 2] })

@@ -137,14 +137,15 @@ function send(
       ...(zipped ? { 'content-encoding': 'gzip' } : { 'content-length': stats.size }),
     })
   }
-  if (known || request.method === 'HEAD') {
+  if (known || request.method === 'HEAD' || stats.size === 0) {
     closeSync(descriptor)
     response.end()
     return
   }
   // A reader who leaves ends the answer and nothing else.
   const done = (): void => undefined
-  const stream = createReadStream(file, { fd: descriptor })
+  // No more than was said of it, should it grow meanwhile: what follows would be read as the next answer.
+  const stream = createReadStream(file, { fd: descriptor, end: stats.size - 1 })
   if (zipped) pipeline(stream, createGzip(), response, done)
   else pipeline(stream, response, done)
 }

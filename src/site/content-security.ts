@@ -52,8 +52,8 @@ function isOfFile({ attributes, text }: ScriptTag): boolean {
 
 function asWritten({ attributes, text }: ScriptTag): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`)
-  const [line = ''] = text.trim().split('\n', 1)
-  return `<script${written.join('')}>${line}`
+  const [line = '', ...more] = text.trim().split('\n')
+  return `<script${written.join('')}>${line}${more.length === 0 ? '</script>' : ' …'}`
 }
 
 /** The styles of a page, as a policy names them. */

@@ -170,7 +170,7 @@ test('without git history it says what is missing and changes nothing', (t) => {
   assert.equal(noClone.status, 1)
   assert.match(
     noClone.stderr,
-    /This folder is not in a git clone.*\n.*not a git repository.*\n.*Downloaded as a zip/,
+    /This folder is not in a git clone.*\n.*not a git repository[^]*\n.*Downloaded as a zip/,
   )
 
   writeFileSync(participant.path(configuration), '{ }\n')

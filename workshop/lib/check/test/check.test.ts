@@ -246,14 +246,14 @@ for (const [words, status, says] of [
   [['--fast'], 2, /^check: There is no option --fast\.\n {2}The options: --watch --list --help\n/],
   [['--watch'], 2, /^check: --watch takes a step, for example 2\.3\.\n/],
 ] as const) {
-  test(`sh check ${words.join(' ')} says what it takes`, (t) => {
+  test(`sh check ${words.join(' ')} says what it takes`, { skip: noNix }, (t) => {
     const found = check(t, participant(t, inState('start')), { words })
     assert.equal(found.status, status)
     assert.match(found.stdout + found.stderr, says)
   })
 }
 
-test('whether a computer is ready is told line by line, and as a code', (t) => {
+test('whether a computer is ready is told line by line, and as a code', { skip: noNix }, (t) => {
   const folder = participant(t, inState('start'))
   const tools = { 'nix-build': 'echo "nix-build (Nix) 2.31.2"', df: 'echo; echo x x x 99999999' }
   const ready = check(t, folder, { words: ['ready'], vm: { ...good, ...tools } })
