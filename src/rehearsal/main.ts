@@ -8,7 +8,7 @@ import { type Arguments, helpText, readArguments, UsageError } from './arguments
 import { type Holder, lock } from './lock.ts'
 import { MachineError } from './machine.ts'
 import { type PlannedCommand, planCommands } from './plan.ts'
-import { foreignRecordings, readRecordings, recordedFinder, writeRecordings } from './recordings.ts'
+import { readRecordings, recordedFinder, uncompared, writeRecordings } from './recordings.ts'
 import { rehearse, type Result } from './rehearse.ts'
 import { html } from './report/html.ts'
 import { junit } from './report/junit.ts'
@@ -80,8 +80,8 @@ async function onStage(
       signal,
     })
     say(`\n${summary(results)}`)
-    const foreign = wanted.update ? [] : foreignRecordings(recordings, stage)
-    for (const problem of foreign) say(formatProblem(problem))
+    const problems = wanted.update ? [] : uncompared(recordings, results, stage)
+    for (const problem of problems) say(formatProblem(problem))
     writeReports(results, stage, workshop)
     const failed = count(results).failed > 0
     if (wanted.update && failed)
@@ -89,7 +89,7 @@ async function onStage(
     if (wanted.update && !failed) {
       for (const file of writeRecordings(root, recordings, results, stage)) say(`Recorded: ${file}`)
     }
-    return failed || foreign.length > 0 ? 1 : 0
+    return failed || problems.length > 0 ? 1 : 0
   } finally {
     await stage.close()
   }

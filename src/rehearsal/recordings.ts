@@ -14,7 +14,7 @@ import type { Problem } from '../files/problem.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Result } from './rehearse.ts'
-import { recordingFile } from './stale.ts'
+import { again, recordingFile } from './stale.ts'
 import { stateHash } from './state-hash.ts'
 
 /**
@@ -55,8 +55,31 @@ export function recordedFinder(
   }
 }
 
-/** The recordings that were made on other machines than these: nothing can be compared with them. */
-export function foreignRecordings(
+/**
+ * What could not be compared, though a recording was to hold it: recordings that were made on other
+ * machines than these, and commands that a recording does not have.
+ */
+export function uncompared(
+  recordings: ReadonlyMap<string, Recording>,
+  results: readonly Result[],
+  stage: Pick<Stage, 'identity'>,
+): Problem[] {
+  const foreign = foreignRecordings(recordings, stage)
+  const files = new Set(foreign.map(({ place }) => place.file))
+  const missing = results.filter(
+    (result) => result.recorded && !result.compared && !files.has(recordingFile(taskOf(result))),
+  )
+  return [
+    ...foreign,
+    ...missing.map(({ planned: { place, command } }) => ({
+      place,
+      message: `\`${command.text}\` was never recorded, so it was compared with nothing`,
+      expected: again,
+    })),
+  ]
+}
+
+function foreignRecordings(
   recordings: ReadonlyMap<string, Recording>,
   { identity }: Pick<Stage, 'identity'>,
 ): Problem[] {
@@ -68,7 +91,7 @@ export function foreignRecordings(
       {
         place: { file: recordingFile(task) },
         message,
-        expected: identity.get(machine) ?? 'nothing',
+        expected: `${identity.get(machine) ?? 'nothing'}; or ${again}`,
         found: recording.header.get(machine) ?? 'nothing',
       },
     ]

@@ -5,7 +5,8 @@ import type { Workshop } from '../lesson/workshop.ts'
 import { planCommands, type PlannedCommand } from './plan.ts'
 import { stateHash } from './state-hash.ts'
 
-const again = '`npm run rehearse -- --update`, which runs the page and records it'
+/** What makes a recording say again what the page says. */
+export const again = '`npm run rehearse -- --update`, which runs the page and records it'
 
 /** The recording of a task, by path from the workshop's root. */
 export function recordingFile(task: string): string {
