@@ -1,20 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MachineError } from '../../../src/rehearsal/machine.ts'
+import type { RootName } from '../debian/roots.ts'
 import { call } from './programs.ts'
 
 const project = join(import.meta.dirname, '../../..')
 
 /** Where what the stand-in is made of is kept from one rehearsal to the next. */
 export const cache = join(project, '.cache/stand-in')
-
-/** What both machines need: systemd, ssh, a firewall, Nix, a real bitcoind. */
-const packages = [
-  ...['systemd-sysv', 'dbus', 'libpam-systemd', 'iproute2', 'nftables', 'procps'],
-  ...['openssh-server', 'openssh-client', 'curl', 'less', 'git', 'nix-bin', 'bitcoin-knots'],
-  // The official Node is linked with these.
-  ...['libstdc++6', 'libatomic1'],
-]
 
 /**
  * Makes sure that this is a system on which the stand-in can be made.
@@ -39,26 +32,21 @@ export async function provideRoot(
   signal: AbortSignal,
 ): Promise<string> {
   if (!existsSync(join(cache, 'root'))) say('Making the Debian root of the stand-in, once …')
-  return debianFolder('root', 'minbase', packages, signal)
+  return debianFolder('root', signal)
 }
 
 /**
- * Makes a folder of Debian packages in the cache, where it is not there already, and gives its path.
- * `extract` only unpacks them, `minbase` makes a system that boots.
+ * Makes a folder of pinned Debian packages in the cache, where it is not there already, and gives its
+ * path.
  *
  * @throws MachineError where that cannot be done
  */
-export async function debianFolder(
-  name: string,
-  variant: 'extract' | 'minbase',
-  contents: readonly string[],
-  signal: AbortSignal,
-): Promise<string> {
+export async function debianFolder(name: RootName, signal: AbortSignal): Promise<string> {
   const folder = join(cache, name)
   const script = join(project, 'workshop/machines/debian-root')
   const trouble = `the Debian ${name} of the stand-in cannot be made`
   try {
-    await call(script, [folder, variant, ...contents], trouble, signal)
+    await call(script, [folder, name], trouble, signal)
   } catch (error) {
     removeHalfMade(name)
     throw error

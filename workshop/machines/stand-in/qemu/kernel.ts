@@ -20,9 +20,6 @@ export interface Kernel {
   readonly release: string
 }
 
-/** The cloud kernel of Debian would be smaller, but cannot share folders. */
-const packages = ['linux-image-amd64', 'busybox-static']
-
 /**
  * Unpacks the kernel, where it is not there already. Half a minute and 200 MB the first time.
  *
@@ -33,7 +30,7 @@ export async function provideKernel(
   signal: AbortSignal,
 ): Promise<Kernel> {
   if (!existsSync(join(cache, 'kernel'))) say('Unpacking the kernel of the stand-in, once …')
-  const folder = await debianFolder('kernel', 'extract', packages, signal)
+  const folder = await debianFolder('kernel', signal)
   const [version = ''] = readdirSync(join(folder, 'usr/lib/modules'))
   const release = join(folder, 'usr/lib/modules', version)
   if (!existsSync(join(release, 'modules.dep'))) {
