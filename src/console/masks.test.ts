@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type MaskName, allMasks, maskOutput, maskedParts } from './masks.ts'
+import { linePattern, shapedParts, shapeOf } from './masks.ts'
 
 const store = '0c1d2f3g4h5i6j7k8l9m0n1p2q3r4s5v'
 const table: readonly [text: string, masked: string][] = [
   [`/gnu/store/${store}-nodejs-24.1.0/bin`, '/gnu/store/‹storePath›-nodejs-24.1.0/bin'],
-  ['since Sat 2026-10-03 12:34:56 UTC; 3min 2.5s ago', 'since ‹date› ‹time›; ‹duration› ago'],
+  ['since Sat 2026-10-03 12:34:56 UTC; 3min 2.5s ago', 'since ‹date› ‹time›; ‹measured› ago'],
   ['2026-10-03T12:34:56.123Z height=1', '‹date›T‹time› height=1'],
   ['2026-10-03 12:34:56,5+02:00', '‹date› ‹time›'],
   ['Date: Sat, 03 Oct 2026 12:34:56 GMT', 'Date: ‹date› ‹time›'],
@@ -21,7 +21,9 @@ const table: readonly [text: string, masked: string][] = [
     'Memory: 31.4M (peak: 40M), 4.0 KiB, 512B',
     'Memory: ‹memory› (peak: ‹memory›), ‹memory›, ‹memory›',
   ],
-  ['CPU: 1.204s, 120ms, 2 days, 1h 5min', 'CPU: ‹duration›, ‹duration›, ‹duration›, ‹duration›'],
+  ['CPU: 1.204s, 120ms, 2 days, 1h 5min', 'CPU: ‹measured›, ‹duration›, ‹duration›, ‹duration›'],
+  ['timed out after 10001 milliseconds', 'timed out after ‹measured›'],
+  [`/nix/store/${'e'.repeat(32)}-unit`, '/nix/store/‹storePath›-unit'],
   ['peer=127.0.0.1:54321 port 41234', 'peer=127.0.0.1:‹port› port ‹port›'],
   ['0b1c9f5e-1d2c-4b5a-8f00-112233445566', '‹hash›'],
   ['system-26.05.20260918.b5e4b6c', 'system-26.05.20260918.‹hash›'],
@@ -38,17 +40,24 @@ const kept = [
   'items[3] = [4]: x',
 ]
 
-test('parts that differ from run to run are named', () => {
-  for (const [text, masked] of table) assert.equal(maskOutput(text, allMasks), masked)
-  for (const text of kept) assert.equal(maskOutput(text, allMasks), text)
+test('parts that have a shape are named', () => {
+  for (const [text, shape] of table) assert.equal(shapeOf(text), shape)
+  for (const text of kept) assert.equal(shapeOf(text), text)
 })
 
-test('only the masks that are asked for are laid', () => {
-  const masks: MaskName[] = ['time', 'pid']
-  assert.equal(maskOutput('2026-10-03 12:34:56 a[1]: 3s', masks), '2026-10-03 ‹time› a[‹pid›]: 3s')
-  assert.deepEqual(maskedParts('at 12:34:56 a[1]:', masks), [
-    { mask: 'time', start: 3, end: 11 },
-    { mask: 'pid', start: 14, end: 15 },
-  ])
-  assert.deepEqual(maskedParts('12:34:56', []), [])
+test('a line matches another of the same shape in these parts, and in no others', () => {
+  const line = '(2) at 12:34:56 a[1]: [x] 3s'
+  const [time, pid] = shapedParts(line)
+  assert.ok(time !== undefined && pid !== undefined)
+  const matches: readonly [text: string, matches: boolean][] = [
+    [line, true],
+    ['(2) at 01:02:03 a[4711]: [x] 3s', true],
+    ['(2) at noon a[1]: [x] 3s', false],
+    ['(2) at 12:34:56 a[?]: [x] 3s', false],
+    ['(2) at 12:34:56 a[1]: [x] 4s', false],
+    ['2 at 12:34:56 a[1]: [x] 3s', false],
+  ]
+  for (const [text, expected] of matches) {
+    assert.equal(linePattern(line, [time, pid]).test(text), expected, text)
+  }
 })

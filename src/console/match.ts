@@ -1,38 +1,37 @@
 import { diffArrays } from 'diff'
-import { type MaskName, maskOutput } from './masks.ts'
+import type { RecordedLine } from './differing.ts'
+import { linePattern } from './masks.ts'
 
 /** Neighbouring lines that differ between a recorded output and a seen one. */
 export interface OutputChange {
-  /** Line of the recorded output before which, or with which, it differs; from 1. */
-  readonly line: number
   readonly recorded: readonly string[]
   readonly seen: readonly string[]
 }
 
-/** Where a seen output differs from a recorded one, apart from what the masks cover. */
-export function diffOutputs(
-  recorded: string,
-  seen: string,
-  masks: readonly MaskName[],
+/**
+ * Where seen lines are not the recorded ones. What differs from one machine to the next may be anything
+ * of the same shape.
+ */
+export function diffLines(
+  recorded: readonly RecordedLine[],
+  seen: readonly string[],
 ): OutputChange[] {
-  const recordedLines = recorded.split('\n')
-  const seenLines = seen.split('\n')
+  const patterns = new Map(recorded.map((line) => [line, linePattern(line.text, line.differs)]))
+  const comparator = (one: RecordedLine, other: RecordedLine): boolean =>
+    one.text === other.text || patterns.get(one)?.test(other.text) === true
+  const before = [...recorded]
+  const after = seen.map((text): RecordedLine => ({ text, differs: [] }))
   const changes: OutputChange[] = []
-  let [before, after] = [0, 0]
-  let open: { line: number; recorded: string[]; seen: string[] } | undefined
-  for (const { added, removed, count } of diffArrays(
-    recordedLines.map((line) => maskOutput(line, masks)),
-    seenLines.map((line) => maskOutput(line, masks)),
-  )) {
+  let open: { recorded: string[]; seen: string[] } | undefined
+  for (const { added, removed, value } of diffArrays(before, after, { comparator })) {
     if (!added && !removed) {
       open = undefined
-      before += count
-      after += count
       continue
     }
-    if (open === undefined) changes.push((open = { line: before + 1, recorded: [], seen: [] }))
-    if (removed) open.recorded.push(...recordedLines.slice(before, (before += count)))
-    else open.seen.push(...seenLines.slice(after, (after += count)))
+    if (open === undefined) changes.push((open = { recorded: [], seen: [] }))
+    const texts = value.map(({ text }) => text)
+    if (removed) open.recorded.push(...texts)
+    else open.seen.push(...texts)
   }
   return changes
 }

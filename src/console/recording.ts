@@ -1,5 +1,7 @@
 import { type Place, ProblemError } from '../files/problem.ts'
 import { type ConsoleCommand, readCommand } from './command.ts'
+import type { DifferingPart } from './differing.ts'
+import { shapedParts } from './masks.ts'
 import { prompt } from './prompt.ts'
 
 /** A command that a rehearsal ran, with what it printed. */
@@ -8,6 +10,8 @@ export interface RecordedCommand extends Pick<ConsoleCommand, 'machine' | 'root'
   readonly output: string
   /** Its exit status; 130 for a command that was interrupted. */
   readonly exit: number
+  /** What differed when the command ran on another machine, fresh like this one; undefined where nothing did. */
+  readonly differs?: readonly DifferingPart[]
 }
 
 /** What a rehearsal saw, in the order in which it ran. */
@@ -25,12 +29,17 @@ const ambiguous = /^(?:\\|[\w.@~-]*[$#](?: |$))/
 const exitStatus = /^\\exit (\d{1,3})$/
 
 /**
- * Writes a recording as text: `# key: value` lines, then for each command an empty line, its lines
+ * Writes a recording as text: `# key: value` lines, and `# differs: 2.4.1` for the second command's fourth
+ * line's first part that differs between machines (`shapedParts` counts them); then for each command an empty line, its lines
  * as on the page, `\exit N` unless it was 0, and its output. Output lines that begin with a prompt
  * or a backslash stand behind a backslash.
  */
 export function printRecording({ header, commands }: Recording): string {
   const lines = [...header].map(([key, value]) => `# ${key}: ${value}`)
+  const differs = commands.flatMap(({ differs = [] }, index) =>
+    differs.map(({ line, part }) => `${index + 1}.${line + 1}.${part + 1}`),
+  )
+  if (differs.length > 0) lines.push(`# differs: ${differs.join(' ')}`)
   for (const { machine, root, text, output, exit } of commands) {
     lines.push('', prompt(machine, root) + text)
     if (exit !== 0) lines.push(`\\exit ${exit}`)
@@ -56,6 +65,9 @@ export function parseRecording(file: string, text: string, machines: readonly st
   }
   const headerEnd = lines.includes('') ? lines.indexOf('') : lines.length
   const header = readHeader(lines.slice(0, headerEnd), file)
+  const differsLine = [...header.keys()].indexOf('differs') + 1
+  const differs = header.get('differs')?.split(' ') ?? []
+  header.delete('differs')
   const commands: RecordedCommand[] = []
   for (let index = headerEnd; index < lines.length;) {
     if (lines[index] !== '')
@@ -76,7 +88,31 @@ export function parseRecording(file: string, text: string, machines: readonly st
       .map((line, at) => unescape(line, { file, line: outputStart + at + 1 }))
     commands.push({ machine, root, text, output: output.join('\n'), exit })
   }
-  return { header, commands }
+  return { header, commands: withPlaces(commands, differs, { file, line: differsLine }) }
+}
+
+function withPlaces(
+  commands: readonly RecordedCommand[],
+  differs: readonly string[],
+  place: Place,
+): RecordedCommand[] {
+  const places = commands.map((): DifferingPart[] => [])
+  for (const found of differs) {
+    const [command = 0, line = 0, part = 0] = found.split('.').map((number) => Number(number) - 1)
+    const own = /^\d+\.\d+\.\d+$/.test(found)
+      ? commands[command]?.output.split('\n')[line]
+      : undefined
+    if (own === undefined || shapedParts(own)[part] === undefined) {
+      const message = '`differs` names a place that no output has'
+      const expected = 'COMMAND.LINE.PART, as a rehearsal writes it'
+      throw new ProblemError({ place, message, expected, found })
+    }
+    places[command]?.push({ line, part })
+  }
+  return commands.map((command, index) => {
+    const own = places[index] ?? []
+    return own.length === 0 ? command : { ...command, differs: own }
+  })
 }
 
 function readHeader(lines: readonly string[], file: string): Map<string, string> {

@@ -27,7 +27,7 @@ const command: RunCommand = {
   text: 'ls',
   lines: ['host$ ls'],
   line: 1,
-  recorded: { output: 'a\nb', exit: 0, file: '', date: '', on: '' },
+  recorded: { output: 'a\nb', lines: [], exit: 0, file: '', date: '', on: '' },
   proof: { kind: 'run', on: '' },
 }
 const console: Block = {

@@ -16,6 +16,6 @@ const outputs: readonly (readonly [what: string, text: string, wide: boolean])[]
 
 for (const [what, text, wide] of outputs) {
   test(`an output with ${what} is ${wide ? 'wide' : 'set as usual'}`, () => {
-    assert.equal(isWideOutput(outputLines(text)), wide)
+    assert.equal(isWideOutput(outputLines(text, [])), wide)
   })
 }

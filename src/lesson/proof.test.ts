@@ -14,6 +14,7 @@ const stage: StageConfig = {
 }
 const seen: RecordedOutput = {
   output: 'on',
+  lines: [],
   exit: 0,
   file: 'content/recordings/1-lamp.txt',
   date: '2026-10-03',

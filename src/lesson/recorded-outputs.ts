@@ -1,4 +1,5 @@
 import type { ConsoleCommand } from '../console/command.ts'
+import { recordedLines } from '../console/differing.ts'
 import type { RecordedOutput } from '../console/recorded-output.ts'
 import { parseRecording, type RecordedCommand } from '../console/recording.ts'
 
@@ -27,9 +28,10 @@ export function recordedOutputs(
   const recorded = (command: ConsoleCommand): RecordedOutput | undefined => {
     const found = left.get(keyOf(command))?.shift()
     if (found === undefined) return undefined
-    const { output, exit } = found
+    const { output, exit, differs = [] } = found
     const on = header.get(command.machine) ?? ''
-    return { output, exit, file, date: header.get('date') ?? '', on }
+    const date = header.get('date') ?? ''
+    return { output, lines: recordedLines(output, differs, date), exit, file, date, on }
   }
   return { stage: header.get('stage'), recorded }
 }

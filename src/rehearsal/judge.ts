@@ -1,6 +1,5 @@
-import { allMasks } from '../console/masks.ts'
-import { diffOutputs } from '../console/match.ts'
-import type { RecordedCommand } from '../console/recording.ts'
+import type { RecordedLine } from '../console/differing.ts'
+import { diffLines } from '../console/match.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Seen } from './shell.ts'
 
@@ -72,24 +71,28 @@ function showsDifference({ shows }: PlannedCommand, { output }: Seen): Differenc
 const journalEntry = /^[A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d \S+ [^\s:]+: /
 
 /**
- * Where an output differs from the recorded one. Entries of the journal are not compared, and nor is
- * a command that follows a log: which of them are there, and in what order, depends on the moment.
+ * Whether a line of an output comes out again. Entries of the journal need not, nor what a command
+ * prints that follows a log: which of them are there, and in what order, depends on the moment.
  */
+export function lasts({ until }: Pick<PlannedCommand, 'until'>, line: string): boolean {
+  return until === undefined && !journalEntry.test(line)
+}
+
+/** Where an output differs from the recorded one, in lines that come out again. */
 export function compare(
-  planned: PlannedCommand,
-  seen: Seen,
-  recorded: RecordedCommand,
+  planned: Pick<PlannedCommand, 'until'>,
+  output: string,
+  recorded: readonly RecordedLine[],
 ): Difference[] {
-  if (planned.until !== undefined) return []
-  return diffOutputs(lasting(recorded.output), lasting(seen.output), allMasks).map((change) => ({
+  const seen = output.split('\n').filter((line) => lasts(planned, line))
+  const before = recorded.filter(({ text }) => lasts(planned, text))
+  // What stands before a log ends with an empty line, if there is a log.
+  while (seen.at(-1) === '') seen.pop()
+  while (before.at(-1)?.text === '') before.pop()
+  return diffLines(before, seen).map((change) => ({
     expected: change.recorded.join('\n') || 'nothing between the lines around it, as recorded',
     found: change.seen.join('\n') || 'these lines are not there',
   }))
-}
-
-function lasting(output: string): string {
-  const lines = output.split('\n').filter((line) => !journalEntry.test(line))
-  return lines.join('\n').trimEnd()
 }
 
 function lastLine(output: string): string {

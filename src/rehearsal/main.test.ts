@@ -144,6 +144,36 @@ test('an output that is not the recorded one is found', async () => {
   assert.match(said, /expected: Good night\n +found: +Good day/)
 })
 
+test('what differs from one run to the next is seen by two, and what does not is compared', async () => {
+  const before = readFileSync(recording, 'utf8')
+  const command = 'vm$ echo "${RANDOM}s 0f9188f1"'
+  writeFileSync(page, text.replace('vm$ hostname', command))
+  const [updated, told] = await run('--update')
+  assert.equal(updated, 0, told)
+  assert.match(told, /Once more, on fresh machines[^]*\nRecorded: /)
+  const recorded = readFileSync(recording, 'utf8')
+  assert.match(recorded, /^# differs: 2\.1\.1$/m)
+  const [passed, said] = await run()
+  assert.equal(passed, 0, said)
+  writeFileSync(recording, recorded.replace(' 0f9188f1\n', ' 0f9188f2\n'))
+  const [status] = await run()
+  writeFileSync(recording, before)
+  assert.equal(status, 1)
+})
+
+test('what prints something else each time cannot be recorded', async () => {
+  const before = readFileSync(recording, 'utf8')
+  writeFileSync(page, text.replace('vm$ hostname', 'vm$ echo "$RANDOM and more"'))
+  const [status, said] = await run('--update')
+  assert.equal(status, 1)
+  assert.match(
+    said,
+    /1-greet\.mdx:13 {2}`echo "\$RANDOM and more"` prints something else on each machine\n +expected: a command that prints the same on two fresh machines, .*: \d+ and more\n +found: +\d+ and more/,
+  )
+  assert.match(said, /Nothing was recorded/)
+  assert.equal(readFileSync(recording, 'utf8'), before)
+})
+
 test('a recording of another machine is a failure, unless it is recorded again', async () => {
   const before = readFileSync(recording, 'utf8')
   writeFileSync(recording, before.replace(/^# vm: .*$/m, '# vm: another one'))

@@ -8,8 +8,14 @@ import { type Arguments, helpText, readArguments, UsageError } from './arguments
 import { type Holder, lock } from './lock.ts'
 import { MachineError } from './machine.ts'
 import { type PlannedCommand, planCommands } from './plan.ts'
-import { readRecordings, recordedFinder, uncompared, writeRecordings } from './recordings.ts'
-import { rehearse, type Result } from './rehearse.ts'
+import {
+  disagreements,
+  readRecordings,
+  recordedFinder,
+  uncompared,
+  writeRecordings,
+} from './recordings.ts'
+import { rehearse, type Result, type Wishes } from './rehearse.ts'
 import { html } from './report/html.ts'
 import { junit } from './report/junit.ts'
 import { count, summary, title } from './report/summary.ts'
@@ -35,13 +41,74 @@ async function main(): Promise<number> {
   const tasks = workshop.tasks.map(({ name }) => name)
   const wanted = readArguments(args, tasks, Object.keys(stages))
   const plan = planCommands(workshop)
+  return wanted.update ? record(wanted, workshop, plan) : check(wanted, workshop, plan)
+}
+
+/** Runs the plan once, and compares with the recordings. Gives the exit status, here and below. */
+function check(wanted: Arguments, workshop: Workshop, plan: PlannedCommand[]): Promise<number> {
+  const recordings = readRecordings(root, workshop)
+  return onMachines(wanted, workshop, async (stage) => {
+    const find = recordedFinder(recordings, plan, stage)
+    const results = await run(wanted, workshop, plan, stage, find)
+    const problems = uncompared(recordings, results, stage)
+    for (const problem of problems) say(formatProblem(problem))
+    return count(results).failed > 0 || problems.length > 0 ? 1 : 0
+  })
+}
+
+/** Runs the plan twice, each time on machines of its own, and records what was seen and what differed. */
+async function record(
+  wanted: Arguments,
+  workshop: Workshop,
+  plan: PlannedCommand[],
+): Promise<number> {
+  const recordings = readRecordings(root, workshop)
+  const once = (): Promise<{ results: Result[]; stage: Stage }> =>
+    onMachines(wanted, workshop, async (stage) => {
+      const results = await run(wanted, workshop, plan, stage, () => undefined)
+      return { results, stage }
+    })
+  const { results, stage } = await once()
+  if (count(results).failed === 0) {
+    say('\nOnce more, on fresh machines, to see what differs from one to the next.')
+    const again = await once()
+    const problems = disagreements(results, again.results)
+    for (const problem of problems) say(formatProblem(problem))
+    if (count(again.results).failed === 0 && problems.length === 0) {
+      const files = writeRecordings(root, recordings, results, again.results, stage)
+      for (const file of files) say(`Recorded: ${file}`)
+      return 0
+    }
+  }
+  say('Nothing was recorded: first everything has to be as expected.')
+  return 1
+}
+
+/** Calls a function with the machines of a stage, which are taken down after that, in a folder of their own. */
+async function onMachines<Value>(
+  { on }: Arguments,
+  workshop: Workshop,
+  use: (stage: Stage) => Promise<Value>,
+): Promise<Value> {
+  const config = workshop.config.stages[on]
+  if (config === undefined) throw new RangeError('the stage was found by its name')
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
   try {
-    const own = { pid: process.pid, folder, stage: wanted.on }
-    const held = lock(join(root, '.cache/rehearsal.lock'), own)
+    const held = lock(join(root, '.cache/rehearsal.lock'), { pid: process.pid, folder, stage: on })
     try {
       if (held.dead !== undefined) await clean(held.dead, workshop)
-      return await onStage(wanted, workshop, plan, folder)
+      say(`Starting ${on}: ${config.about} …`)
+      const { signal } = interruption
+      const stage = await openStage({
+        ...{ name: on, config, root, folder },
+        ...{ files: workshop.start, say, signal },
+      })
+      try {
+        signal.throwIfAborted()
+        return await use(stage)
+      } finally {
+        await stage.close()
+      }
     } finally {
       held.release()
     }
@@ -56,43 +123,25 @@ async function clean({ folder, stage }: Holder, { config }: Workshop): Promise<v
   await takeDown(config.stages[stage]?.stop, surroundingsOf(root, folder), folder, say)
 }
 
-async function onStage(
-  wanted: Arguments,
+/** Runs the plan, tells how it goes, and writes the reports. */
+async function run(
+  { task }: Arguments,
   workshop: Workshop,
   plan: PlannedCommand[],
-  folder: string,
-): Promise<number> {
-  const recordings = readRecordings(root, workshop)
-  const config = workshop.config.stages[wanted.on]
-  if (config === undefined) throw new RangeError('the stage was found by its name')
-  say(`Starting ${wanted.on}: ${config.about} …`)
-  const { signal } = interruption
-  const files = workshop.start
-  const stage = await openStage({ name: wanted.on, config, root, folder, files, say, signal })
-  try {
-    signal.throwIfAborted()
-    const results = await rehearse(plan, stage, {
-      ...(wanted.task === undefined ? {} : { task: wanted.task }),
-      recordedBefore: wanted.update ? () => undefined : recordedFinder(recordings, plan, stage),
-      begins: (planned) =>
-        (current = `in step ${planned.step ?? planned.task}, at ${title(planned)}`),
-      ends: progress,
-      signal,
-    })
-    say(`\n${summary(results)}`)
-    const problems = wanted.update ? [] : uncompared(recordings, results, stage)
-    for (const problem of problems) say(formatProblem(problem))
-    writeReports(results, stage, workshop)
-    const failed = count(results).failed > 0
-    if (wanted.update && failed)
-      say('Nothing was recorded: first everything has to be as expected.')
-    if (wanted.update && !failed) {
-      for (const file of writeRecordings(root, recordings, results, stage)) say(`Recorded: ${file}`)
-    }
-    return failed || problems.length > 0 ? 1 : 0
-  } finally {
-    await stage.close()
-  }
+  stage: Stage,
+  recordedBefore: Wishes['recordedBefore'],
+): Promise<Result[]> {
+  const results = await rehearse(plan, stage, {
+    ...(task === undefined ? {} : { task }),
+    recordedBefore,
+    begins: (planned) =>
+      (current = `in step ${planned.step ?? planned.task}, at ${title(planned)}`),
+    ends: progress,
+    signal: interruption.signal,
+  })
+  say(`\n${summary(results)}`)
+  writeReports(results, stage, workshop)
+  return results
 }
 
 function progress({ planned, verdict, seen, reason }: Result): void {

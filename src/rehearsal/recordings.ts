@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { allMasks } from '../console/masks.ts'
-import { mergeRecording } from '../console/merge-recording.ts'
+import { differingParts, recordedLines, type RecordedLine } from '../console/differing.ts'
+import { shapedParts } from '../console/masks.ts'
 import {
   parseRecording,
   printRecording,
   type RecordedCommand,
   type Recording,
 } from '../console/recording.ts'
+import { compare, lasts } from './judge.ts'
 import type { Stage } from './stage.ts'
 import type { Problem } from '../files/problem.ts'
 import type { Workshop } from '../lesson/workshop.ts'
@@ -36,14 +37,14 @@ export function readRecordings(root: string, { tasks, config }: Workshop): Map<s
 }
 
 /**
- * Finds what was recorded of a command on machines like these: the nth command of this text in a task
- * is the nth in its recording. Other machines may well print something else.
+ * Finds the lines that were recorded of a command on machines like these: the nth command of this text
+ * in a task is the nth in its recording. Other machines may well print something else.
  */
 export function recordedFinder(
   recordings: ReadonlyMap<string, Recording>,
   plan: readonly PlannedCommand[],
   { identity }: Pick<Stage, 'identity'>,
-): (planned: PlannedCommand) => RecordedCommand | undefined {
+): (planned: PlannedCommand) => readonly RecordedLine[] | undefined {
   const nth = (planned: PlannedCommand) =>
     plan.filter((one) => isSame(one, planned)).findIndex((one) => one === planned)
   return (planned) => {
@@ -51,7 +52,10 @@ export function recordedFinder(
     if (recording === undefined) return undefined
     const { machine, text } = planned.command
     const same = recording.commands.filter((one) => one.machine === machine && one.text === text)
-    return otherMachine(recording, identity) === undefined ? same[nth(planned)] : undefined
+    const found = same[nth(planned)]
+    return found === undefined || otherMachine(recording, identity) !== undefined
+      ? undefined
+      : linesOf(found, recording)
   }
 }
 
@@ -114,22 +118,32 @@ function isSame(one: PlannedCommand, other: PlannedCommand): boolean {
   )
 }
 
+function linesOf({ output, differs = [] }: RecordedCommand, { header }: Recording): RecordedLine[] {
+  return recordedLines(output, differs, header.get('date') ?? '')
+}
+
 /**
- * Writes what was seen of each task, all files or none, and gives the files. A task of which these
- * machines run nothing gets a recording without commands, which says what the machines were.
+ * Writes what was seen of each task, all files or none, and gives the files; `again` is what was seen on
+ * other machines like these. A task of which these machines run nothing gets a recording without
+ * commands, which says what the machines were. What came out again keeps its text and its day, so that
+ * comparing two versions of a file shows what really changed.
  */
 export function writeRecordings(
   root: string,
   old: ReadonlyMap<string, Recording>,
   results: readonly Result[],
+  again: readonly Result[],
   stage: Pick<Stage, 'name' | 'identity'>,
 ): string[] {
   const tasks = new Set(results.filter(({ verdict }) => verdict !== 'walked').map(taskOf))
   const files = [...tasks].map((task) => {
-    const own = results.filter((result) => result.recorded && taskOf(result) === task)
-    const seen = { header: header(root, stage, own), commands: own.flatMap(recordedCommand) }
+    const isOwn = (result: Result) => result.recorded && taskOf(result) === task
+    const [own, other] = [results.filter(isOwn), again.filter(isOwn)]
+    const commands = own.flatMap((result, index) => recordedCommand(result, other[index]))
+    const seen = { header: header(root, stage, own), commands }
     const before = old.get(task)
-    const recording = before === undefined ? seen : mergeRecording(before, seen, allMasks)
+    const kept = before !== undefined && cameAgain(before, seen, own, stage)
+    const recording = kept ? withHeader(before, seen.header) : seen
     return { file: recordingFile(task), recording }
   })
   for (const { file, recording } of files) {
@@ -140,22 +154,72 @@ export function writeRecordings(
   return files.map(({ file }) => file)
 }
 
+/** Whether what is seen now is what was recorded, and differs from machine to machine in the same places. */
+function cameAgain(
+  before: Recording,
+  seen: Recording,
+  results: readonly Result[],
+  { identity }: Pick<Stage, 'identity'>,
+): boolean {
+  return (
+    otherMachine(before, identity) === undefined &&
+    before.commands.length === seen.commands.length &&
+    results.every(({ planned }, index) => {
+      const [one, other] = [before.commands[index], seen.commands[index]]
+      if (one === undefined || other === undefined) return false
+      const lasting = ({ output, differs = [] }: RecordedCommand) => {
+        const lines = output.split('\n')
+        return JSON.stringify(differs.filter(({ line }) => lasts(planned, lines[line] ?? '')))
+      }
+      return (
+        [one.machine, one.root, one.text, one.exit].join() ===
+          [other.machine, other.root, other.text, other.exit].join() &&
+        compare(planned, other.output, linesOf(one, before)).length === 0 &&
+        lasting(one) === lasting(other)
+      )
+    })
+  )
+}
+
+/** The old recording as one of today's files, with the day of its text. */
+function withHeader(old: Recording, header: Recording['header']): Recording {
+  const date = old.header.get('date') ?? ''
+  return { ...old, header: new Map([...header, ['date', date]]) }
+}
+
+/**
+ * What two runs on machines that are alike do not agree on, in lines that come out again: not even the
+ * shape is the same, so what is recorded of one would never be seen on another.
+ */
+export function disagreements(results: readonly Result[], again: readonly Result[]): Problem[] {
+  return results.flatMap(({ planned, seen, recorded }, index): Problem[] => {
+    const other = again[index]?.seen
+    if (!recorded || seen === undefined || other === undefined) return []
+    const lines = seen.output.split('\n').map((text) => ({ text, differs: shapedParts(text) }))
+    const [change] = compare(planned, other.output, lines)
+    if (change === undefined) return []
+    return [
+      {
+        place: planned.place,
+        message: `\`${planned.command.text}\` prints something else on each machine`,
+        expected: `a command that prints the same on two fresh machines, apart from times, numbers of processes and the like: ${change.expected}`,
+        found: change.found,
+      },
+    ]
+  })
+}
+
 function taskOf({ planned }: Result): string {
   return planned.task
 }
 
-function recordedCommand({ planned, seen }: Result): RecordedCommand[] {
+function recordedCommand({ planned, seen }: Result, other: Result | undefined): RecordedCommand[] {
   if (seen === undefined) return []
   const { machine, root, text } = planned.command
-  return [
-    {
-      machine,
-      root,
-      text,
-      output: seen.output,
-      exit: seen.ending === 'until' ? 130 : (seen.exit ?? 0),
-    },
-  ]
+  const { output } = seen
+  const exit = seen.ending === 'until' ? 130 : (seen.exit ?? 0)
+  const differs = differingParts(output, other?.seen?.output ?? output)
+  return [{ machine, root, text, output, exit, ...(differs.length > 0 ? { differs } : {}) }]
 }
 
 function header(

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
-import type { RecordedCommand } from '../console/recording.ts'
 import type { Machine } from './machine.ts'
 import type { PlannedCommand } from './plan.ts'
 import { ReaderCopy } from './reader-copy.ts'
@@ -105,7 +104,7 @@ test('what is not run says why, and what came before a task is walked through', 
 })
 
 test('a failure does not end the rehearsal, nor does a command that ends its shell', async () => {
-  const recorded: RecordedCommand = { machine: 'vm', root: false, text: '', output: 'two', exit: 0 }
+  const recorded = [{ text: 'two', differs: [] }]
   const results = await run(
     [
       planned('vm', 'false'),

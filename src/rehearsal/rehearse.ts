@@ -1,4 +1,4 @@
-import type { RecordedCommand } from '../console/recording.ts'
+import type { RecordedLine } from '../console/differing.ts'
 import { formatPlace } from '../files/problem.ts'
 import { compare, type Difference, judge, mostBytes } from './judge.ts'
 import { control, MachineError } from './machine.ts'
@@ -28,8 +28,8 @@ export interface Result {
 export interface Wishes {
   /** The only task whose commands count; the ones before it are walked through. */
   readonly task?: string
-  /** The command that was recorded on machines like these, if there is one. */
-  readonly recordedBefore: (planned: PlannedCommand) => RecordedCommand | undefined
+  /** What was recorded of the command on machines like these, if it was. */
+  readonly recordedBefore: (planned: PlannedCommand) => readonly RecordedLine[] | undefined
   readonly begins: (planned: PlannedCommand) => void
   readonly ends: (result: Result) => void
   readonly signal: AbortSignal
@@ -91,7 +91,7 @@ async function runOne(
   if (seen.ending === 'shell') await shells.find(command.machine, planned)
   const before = wishes.recordedBefore(planned)
   const compared =
-    before === undefined || exception !== undefined ? [] : compare(planned, seen, before)
+    before === undefined || exception !== undefined ? [] : compare(planned, seen.output, before)
   const differences = counts ? [...judge({ ...planned, seconds }, seen), ...compared] : []
   const passed = exception === undefined ? 'passed' : 'played'
   const verdict = differences.length > 0 ? 'failed' : counts ? passed : 'walked'

@@ -1,9 +1,15 @@
 import { escapeHtml } from '../code/code-html.ts'
+import type { RecordedLine } from '../console/differing.ts'
 import { type OutputLine, outputLines } from './output-lines.ts'
 
-/** A recorded output as HTML: parts that differ from one machine to the next are marked. */
-export function outputHtml(output: string): string {
-  return outputLines(output).map(lineHtml).join('\n')
+/**
+ * A recorded output, or some lines of it, as HTML: parts that differ from one machine to the next are
+ * marked.
+ *
+ * @param recorded the lines of the whole output
+ */
+export function outputHtml(output: string, recorded: readonly RecordedLine[]): string {
+  return outputLines(output, recorded).map(lineHtml).join('\n')
 }
 
 function lineHtml(line: OutputLine): string {

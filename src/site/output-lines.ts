@@ -1,4 +1,5 @@
-import { allMasks, maskedParts } from '../console/masks.ts'
+import type { RecordedLine } from '../console/differing.ts'
+import { shapedParts } from '../console/masks.ts'
 import { narrowColumns } from '../code/narrow-columns.ts'
 
 /** A line of a recorded output, or the place of lines that are left out. */
@@ -15,51 +16,39 @@ const most = 20
 const head = 12
 const tail = 5
 
-/** A recorded output as it is shown: without its middle where it is long, tables with narrow columns. */
-export function outputLines(output: string): OutputLine[] {
+/**
+ * A recorded output, or some whole lines of it, as it is shown: without its middle where it is long,
+ * tables with narrow columns.
+ *
+ * @param recorded the lines of the whole output
+ */
+export function outputLines(output: string, recorded: readonly RecordedLine[]): OutputLine[] {
   const lines = output.split('\n')
   const cut = lines.length - head - tail
   const long = lines.length > most
   const kept = long ? [...lines.slice(0, head), ...lines.slice(-tail)] : lines
+  const byText = new Map(recorded.map((line) => [line.text, line]))
   const shown = narrowColumns(kept.join('\n')).split('\n')
-  if (!long) return textLines(shown)
-  return [
-    ...textLines(shown.slice(0, head)),
-    { kind: 'cut', lines: cut },
-    ...textLines(shown.slice(-tail)),
-  ]
+  const textLines = shown.map((text, index) => textLine(text, byText.get(kept[index] ?? '')))
+  if (!long) return textLines
+  return [...textLines.slice(0, head), { kind: 'cut', lines: cut }, ...textLines.slice(-tail)]
 }
 
-function textLines(lines: readonly string[]): OutputLine[] {
-  const text = lines.join('\n')
-  const varying = maskedParts(text, allMasks)
-  let start = 0
-  return lines.map((line) => {
-    const end = start + line.length
-    const parts = splitLine(text, start, end, varying)
-    start = end + 1
-    return { kind: 'text', parts }
-  })
-}
-
-/** The text from `start` to `end`, in parts that vary and parts that do not. */
-function splitLine(
-  text: string,
-  start: number,
-  end: number,
-  varying: readonly { readonly start: number; readonly end: number }[],
-): { readonly text: string; readonly varies: boolean }[] {
+/** A line as it is shown: other blanks than it was recorded with, but the same parts that have a shape. */
+function textLine(text: string, recorded: RecordedLine | undefined): OutputLine {
+  const before = recorded === undefined ? [] : shapedParts(recorded.text)
+  const varies = before.map(({ start }) => recorded?.differs.some((one) => one.start === start))
   const parts: { text: string; varies: boolean }[] = []
-  let at = start
+  let at = 0
   const add = (to: number, varies: boolean): void => {
     if (to > at) parts.push({ text: text.slice(at, to), varies })
-    at = Math.max(at, to)
+    at = to
   }
-  for (const one of varying) {
-    if (one.end <= start || one.start >= end) continue
-    add(Math.max(one.start, start), false)
-    add(Math.min(one.end, end), true)
+  for (const [index, { start, end }] of shapedParts(text).entries()) {
+    if (varies[index] !== true) continue
+    add(start, false)
+    add(end, true)
   }
-  add(end, false)
-  return parts
+  add(text.length, false)
+  return { kind: 'text', parts }
 }
