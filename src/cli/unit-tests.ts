@@ -1,15 +1,19 @@
-import { globSync, mkdirSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { run } from 'node:test'
+import { dot } from 'node:test/reporters'
 import { UsageError } from './options.ts'
 import { projectRoot } from './root.ts'
-import { showScript } from './run-script.ts'
+import skippedTests from './skipped-reporter.ts'
+import { otherTests, testFolders, testsIn } from './test-files.ts'
 import { readSkipped, type Untested } from './untested.ts'
 
-/** Where tests lie that need neither a browser nor a built site. */
-const rooms = ['src', 'workshop', 'content', 'docs']
-
 const skipped = path.join(projectRoot, '.cache/skipped-unit-tests.jsonl')
+/** What V8 made of the modules that tests and the programs that they start load: each would else compile them again. */
+const compiled = path.join(projectRoot, '.cache/compiled')
+const plainRooms = 'src/cli/plain-rooms.ts'
 
 /**
  * Runs the unit tests, or those in one folder; again with each change, if asked. Gives whether all
@@ -17,35 +21,37 @@ const skipped = path.join(projectRoot, '.cache/skipped-unit-tests.jsonl')
  *
  * @throws UsageError where the folder holds no test
  */
-export async function runUnitTests(
-  options: { readonly only?: string; readonly watch?: boolean } = {},
-): Promise<{ readonly passed: boolean; readonly untested: Untested[] }> {
-  const patterns = (options.only === undefined ? rooms : [options.only]).map(
-    (folder) => `${folder.replace(/\/+$/, '')}/**/*.test.ts`,
-  )
-  if (globSync(patterns, { cwd: projectRoot }).length === 0) {
+export async function runUnitTests({
+  only,
+  watch = false,
+}: { readonly only?: string; readonly watch?: boolean } = {}): Promise<{
+  readonly passed: boolean
+  readonly untested: Untested[]
+}> {
+  const files =
+    only === undefined && !watch
+      ? [plainRooms, ...otherTests()]
+      : testsIn(only === undefined ? testFolders : [only])
+  if (files.length === 0) {
     throw new UsageError(
-      `There is no test in \`${options.only ?? ''}\`\n    expected: a folder of this project, such as ${rooms.join(', ')} or src/console`,
+      `There is no test in \`${only ?? ''}\`\n    expected: a folder of this project, such as ${testFolders.join(', ')} or src/console`,
     )
   }
-  mkdirSync(path.dirname(skipped), { recursive: true })
-  rmSync(skipped, { force: true })
-  const reporters = [
-    ['dot', 'stdout'],
-    [path.join(import.meta.dirname, 'skipped-reporter.ts'), skipped],
-  ].flatMap(([name = '', destination = '']) => [
-    `--test-reporter=${name}`,
-    `--test-reporter-destination=${destination}`,
-  ])
-  const args = [
-    '--test',
-    ...(options.watch === true ? ['--watch'] : []),
-    '--test-timeout=180000',
-    // Many of them wait for a process: one more than there are processors.
-    `--test-concurrency=${availableParallelism() + 1}`,
-    ...reporters,
-    ...patterns,
-  ]
-  const passed = await showScript(args)
+  for (const last of [skipped, compiled]) rmSync(last, { recursive: true, force: true })
+  mkdirSync(compiled, { recursive: true })
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  process.env['NODE_COMPILE_CACHE'] = compiled
+  const tests = run({
+    files: files.map((file) => path.join(projectRoot, file)),
+    watch,
+    timeout: 180_000,
+    // Some wait for what they started: two more than there are processors.
+    concurrency: availableParallelism() + 2,
+  })
+  let passed = true
+  tests.on('test:fail', () => (passed = false))
+  tests.compose(dot).pipe(process.stdout)
+  await pipeline(tests.compose(skippedTests), createWriteStream(skipped))
+  delete process.env['NODE_COMPILE_CACHE']
   return { passed, untested: readSkipped(skipped) }
 }
