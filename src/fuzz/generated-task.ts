@@ -29,8 +29,11 @@ const choice = lineOfText.map((text) => text.replaceAll('—', '-'))
 /** An output is never cut by what it prints: no blanks at its ends. */
 const output = code.map((text) => text.replaceAll('\t', ' ').trim())
 
+/** A dash or a dot behind a number of a step is refused as a slip. */
+const stepTitle = lineOfText.filter((text) => !/^[.,:)\]–—-]+\s/.test(text))
+
 const step = fc.record({
-  title: lineOfText,
+  title: stepTitle,
   text: lineOfText,
   code,
   output,
