@@ -6,7 +6,7 @@ const genesis = '0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e220
 
 /** An output with what differs in brackets. */
 function shown(output: string, other: string, day = '2026-11-27'): string {
-  const lines = recordedLines(output, differingParts(output, other), day)
+  const lines = recordedLines(output, differingParts(output, other, day), day)
   return lines
     .map(({ text, differs }) =>
       differs.reduceRight((left, { start, end }) => {
@@ -36,6 +36,12 @@ const table: readonly [what: string, one: string, other: string, shown: string][
     '[Fri 2026-11-27], [Nov 28], made Jan 03, by [27 Nov 2026], since [3 Oct 2026]',
   ],
   [
+    'so does the time of this day, and not the time of another day',
+    'Nov 27 12:34:56 vm a[1]: 2026-11-27T12:34:56Z at 2011-02-02T23:16:42Z',
+    'Nov 27 12:34:56 vm a[1]: 2026-11-27T12:34:56Z at 2011-02-02T23:16:42Z',
+    '[Nov 27] [12:34:56] vm a[[1]]: [2026-11-27]T[12:34:56Z] at 2011-02-02T23:16:42Z',
+  ],
+  [
     'a setting that is the same stays',
     'limit 30s\nup 2s',
     'limit 30s\nup 3s',
@@ -49,3 +55,13 @@ for (const [what, one, other, expected] of table) {
     assert.equal(shown(one, other), expected)
   })
 }
+
+test('what is known to differ need not be seen', () => {
+  assert.deepEqual(
+    differingParts('a[1]: Nov 27 12:34:56 1s', 'a[2]: Nov 28 01:02:03 1s', '2026-11-27'),
+    [],
+  )
+  assert.deepEqual(differingParts('a\nb[1]: 1a2b3c4d', 'a\nb[2]: 5e6f7a8b', '2026-11-27'), [
+    { line: 1, part: 1 },
+  ])
+})

@@ -21,7 +21,7 @@ export interface RecordedLine {
 
 /**
  * The lines of an output with those parts that differ from one machine to the next: which were seen
- * to, and of which it is known, such as the day on which it was recorded.
+ * to, and of which it is known, such as day and time of the recording.
  *
  * @param day of the recording, such as 2026-10-03
  */
@@ -32,21 +32,30 @@ export function recordedLines(
 ): RecordedLine[] {
   const days = daysAround(day)
   return output.split('\n').map((text, line) => {
-    const differs = shapedParts(text).filter(
-      ({ shape, start, end }, part) =>
-        everywhere.includes(shape) ||
-        (shape === 'date' && days.has(text.slice(start, end).replace(weekday, ''))) ||
-        seen.some((one) => one.line === line && one.part === part),
-    )
+    const parts = shapedParts(text)
+    const isToday = ({ shape, start, end }: Part): boolean =>
+      shape === 'date' && days.has(text.slice(start, end).replace(weekday, ''))
+    const differs = parts.filter((one, index) => {
+      const before = parts[index - 1]
+      return (
+        everywhere.includes(one.shape) ||
+        isToday(one) ||
+        // What stands before it is a blank or a T.
+        (one.shape === 'time' && before?.end === one.start - 1 && isToday(before)) ||
+        seen.some((place) => place.line === line && place.part === index)
+      )
+    })
     return { text, differs }
   })
 }
 
 /**
- * Where the outputs of a command on two machines differ within shaped parts, as parts of the first one.
- * Every such part of a line differs that has no counterpart, such as an entry of a journal.
+ * Where the outputs of a command on two machines differ within shaped parts, as parts of the first one;
+ * without those that are known to differ. Every part of a line differs that has no counterpart, such as
+ * an entry of a journal.
  */
-export function differingParts(first: string, second: string): DifferingPart[] {
+export function differingParts(first: string, second: string, day: string): DifferingPart[] {
+  const known = recordedLines(first, [], day)
   const lines = [first.split('\n'), second.split('\n')] as const
   const parts: DifferingPart[] = []
   let [line, other] = [0, 0]
@@ -61,9 +70,9 @@ export function differingParts(first: string, second: string): DifferingPart[] {
       const theirs = shapedParts(counterpart)
       for (const [part, { start, end }] of shapedParts(text).entries()) {
         const their = theirs[part]
-        if (text.slice(start, end) !== counterpart.slice(their?.start, their?.end)) {
-          parts.push({ line, part })
-        }
+        const same = text.slice(start, end) === counterpart.slice(their?.start, their?.end)
+        const isKnown = known[line]?.differs.some((one) => one.start === start)
+        if (!same && isKnown !== true) parts.push({ line, part })
       }
     }
   }

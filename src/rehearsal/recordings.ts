@@ -139,8 +139,10 @@ export function writeRecordings(
   const files = [...tasks].map((task) => {
     const isOwn = (result: Result) => result.recorded && taskOf(result) === task
     const [own, other] = [results.filter(isOwn), again.filter(isOwn)]
-    const commands = own.flatMap((result, index) => recordedCommand(result, other[index]))
-    const seen = { header: header(root, stage, own), commands }
+    const head = header(root, stage, own)
+    const day = head.get('date') ?? ''
+    const commands = own.flatMap((result, index) => recordedCommand(result, other[index], day))
+    const seen = { header: head, commands }
     const before = old.get(task)
     const kept = before !== undefined && cameAgain(before, seen, own, stage)
     const recording = kept ? withHeader(before, seen.header) : seen
@@ -213,12 +215,16 @@ function taskOf({ planned }: Result): string {
   return planned.task
 }
 
-function recordedCommand({ planned, seen }: Result, other: Result | undefined): RecordedCommand[] {
+function recordedCommand(
+  { planned, seen }: Result,
+  other: Result | undefined,
+  day: string,
+): RecordedCommand[] {
   if (seen === undefined) return []
   const { machine, root, text } = planned.command
   const { output } = seen
   const exit = seen.ending === 'until' ? 130 : (seen.exit ?? 0)
-  const differs = differingParts(output, other?.seen?.output ?? output)
+  const differs = differingParts(output, other?.seen?.output ?? output, day)
   return [{ machine, root, text, output, exit, ...(differs.length > 0 ? { differs } : {}) }]
 }
 
