@@ -20,7 +20,7 @@ import { qemu } from './qemu/qemu.ts'
 import { provideRoot, requireRoot } from './root.ts'
 import type { Started } from './way.ts'
 
-const bootSeconds = 60
+const bootSeconds = 120
 
 async function main(base: string, root: string, signal: AbortSignal): Promise<void> {
   requireRoot()
@@ -60,7 +60,7 @@ async function answer(
   } as const
   const ask = `systemctl is-system-running --wait >/dev/null
     . /etc/os-release; echo "$PRETTY_NAME"; systemctl --version | sed 's/ (.*//;q'
-    bitcoind --version | sed 's/ daemon version//;q'; node --version | sed 's/^/Node /'`
+    bitcoind --version | sed 's/ daemon version//;q'; /nix/store/*-nodejs/bin/node --version | sed 's/^/Node /'`
   const deadline = performance.now() + bootSeconds * slowness * 1000
   while (performance.now() < deadline) {
     signal.throwIfAborted()

@@ -12,7 +12,7 @@ mkdir -p "$store-your_app/share/your_app" "$store-your_app/bin"
 cp -r your_app/package.json your_app/src "$store-your_app/share/your_app"
 cat >"$store-your_app/bin/your_app" <<END
 #! /bin/bash -e
-exec /usr/local/bin/node $store-your_app/share/your_app/src/main.ts "\$@"
+exec $store-nodejs/bin/node $store-your_app/share/your_app/src/main.ts "\$@"
 END
 chmod 755 "$store-your_app/bin/your_app"
 [ ! -e bitcoin.conf ] || cp bitcoin.conf "$store-bitcoin.conf"

@@ -12,12 +12,25 @@ tr -d - </proc/sys/kernel/random/uuid >"$root/etc/machine-id"
 : >"$root/etc/motd"
 install -D -m 600 "$key" "$root/root/.ssh/authorized_keys"
 
-# As on a host without these controllers, so that what is recorded does not depend on the host.
-mkdir -p "$root/etc/systemd/system.conf.d"
+# What NixOS counts, memory and tasks, cannot be known here: not every host has these controllers.
+mkdir -p "$root/etc/systemd/system.conf.d" "$root/etc/systemd/system-preset"
 printf '[Manager]\nDefaultTasksAccounting=no\nDefaultMemoryAccounting=no\n' \
   >"$root/etc/systemd/system.conf.d/accounting.conf"
-# Debian's own unit for its bitcoind; NixOS has none before somebody declares a node.
-rm "$root/usr/lib/systemd/system/bitcoin-knots.service"
+# NixOS has its own ways to say what is enabled.
+echo 'ignore *' >"$root/etc/systemd/system-preset/00-nixos.preset"
+# The ssh server has another name there, and no socket.
+units=$root/usr/lib/systemd/system
+rm "$root/etc/systemd/system/sshd.service"
+grep -v '^Alias=' "$units/ssh.service" >"$units/sshd.service"
+# What Debian has and NixOS has not: a node that nobody declared, and remnants of System V.
+for unit in bitcoin-knots.service rc-local.service systemd-initctl.service systemd-initctl.socket \
+  systemd-bsod.service ssh.service ssh.socket sshd-keygen.service sshd@.service; do
+  rm -rf "${units:?}/$unit" "$units/$unit.d" "$root/etc/systemd/system/$unit" \
+    "$root/etc/systemd/system/$unit.wants"
+  find "$root/etc/systemd/system" "$units" -type l -name "$unit" -delete
+done
+# systemd makes units of these, too.
+rm -rf "$root"/etc/init.d "$root"/etc/rc?.d
 
 # The store paths that units name. Where nothing was built, all have the same hash.
 store=$root/nix/store/eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
@@ -25,6 +38,9 @@ mkdir -p "$root/nix/store" "$root/etc/nixos"
 for package in bitcoind coreutils findutils gnugrep gnused systemd; do
   ln -s /usr "$store-$package"
 done
+# Whoever calls this puts the official Node there.
+mkdir -p "$store-nodejs/bin"
+touch "$store-nodejs/bin/node"
 
 # What the module of bitcoind declares besides its unit.
 chroot "$root" useradd --system --user-group --home-dir /var/lib/bitcoind-regtest bitcoind-regtest
@@ -55,4 +71,4 @@ for unit in apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub
   systemd-networkd.service systemd-resolved.service systemd-udevd.service console-getty.service; do
   ln -sf /dev/null "$root/etc/systemd/system/$unit"
 done
-chroot "$root" systemctl enable network.service ssh.service 2>/dev/null
+chroot "$root" systemctl enable network.service sshd.service 2>/dev/null

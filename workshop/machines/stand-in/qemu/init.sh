@@ -19,9 +19,7 @@ share() { mount -t 9p -o "trans=virtio,version=9p2000.L,msize=262144,cache=$3" "
 mkdir -p /disk/etc/nixos
 share workshop /disk/etc/nixos none
 share node /node loose
-touch /disk/usr/local/bin/node
-mount --bind /node/node /disk/usr/local/bin/node
-
 sh /stand-in/vm-root.sh /disk /disk/etc/nixos/vm-key.pub
+mount --bind /node/node /disk/nix/store/eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee-nodejs/bin/node
 umount /sys /proc
 exec switch_root /disk /sbin/init
