@@ -45,30 +45,6 @@ describe('a build of the second workshop', () => {
     }
   })
 
-  it('is the same byte by byte when it is made again, elsewhere in the world', async () => {
-    const env = {
-      WORKSHOP: 'second',
-      TZ: 'Pacific/Kiritimati',
-      LC_ALL: 'tr_TR.UTF-8',
-      LANG: 'tr_TR.UTF-8',
-    }
-    assert.equal((await copy.run('build', env)).status, 0)
-    assert.deepEqual(folderHashes(dist), built)
-  })
-
-  it('is the same where the files have the line ends of Windows', async () => {
-    // In its own place: Astro names the styles of components by where they lie.
-    const workshop = copy.workshop('second')
-    const files = readdirSync(workshop, { recursive: true, encoding: 'utf8' })
-    for (const file of files.filter((name) => /\.(mdx|yaml|patch|ts|json|sh)$/.test(name))) {
-      edit(path.join(workshop, file), '\n', '\r\n')
-    }
-    const { status, printed } = await copy.run('build', { WORKSHOP: 'second' })
-    copy.workshop('second')
-    assert.equal(status, 0, printed)
-    assert.deepEqual(folderHashes(dist), built)
-  })
-
   it('leaves nothing beside dist/', () => {
     assert.deepEqual(readdirSync(path.join(copy.folder, '.cache')), [])
   })
@@ -95,7 +71,7 @@ describe('a build of the second workshop', () => {
     assert.equal(status, 1)
     assert.match(
       printed,
-      /^index\.html {2}A script stands in the page that is none of ours\n.*\n {4}found: <script>alert\(1\)<\/script>$/m,
+      /^index\.html {2}A script stands in the page that is none of ours\n.*\n {4}found: <script>alert\(1\)$/m,
     )
     assert.deepEqual(folderHashes(dist), built)
   })
@@ -130,48 +106,58 @@ describe('a build of the second workshop', () => {
     assert.ok(readdirSync(dist).includes('index.html'))
   })
 
-  it('moves every link and file below BASE_PATH', async () => {
-    const env = { WORKSHOP: 'second', BASE_PATH: '/x/', SITE: 'https://example.com' }
-    const { status, printed } = await copy.run('build', env)
-    assert.equal(status, 0, printed)
-    const pages = Object.keys(folderHashes(dist)).filter((name) => name.endsWith('.html'))
-    const found = pages.flatMap((page) =>
-      [...read(page).matchAll(addresses)].map(([, address = '']) => address),
-    )
-    const own = found.filter((one) => one.startsWith('/') || one.startsWith('https://example.com'))
-    const wrong = own.filter((one) => !/^(https:\/\/example\.com)?\/x\//.test(one))
-    assert.deepEqual(wrong, [])
-    assert.ok(own.includes('/x/tasks/words/#copy'), 'the link of the page itself')
-    assert.ok(own.includes('/x/pictures/copies.svg'), 'the picture')
-    assert.ok(own.includes('https://example.com/x/tasks/1-backup/'), 'the whole address of a page')
-    assert.ok(
-      own.some((one) => /^\/x\/_astro\/.*\.js$/.test(one)),
-      'the script',
-    )
-    assert.match(read('sitemap.xml'), /<loc>https:\/\/example\.com\/x\/tasks\/words\/<\/loc>/)
-  })
-
-  it('leads participants to the address of the event, wherever the site itself lies', async () => {
-    const config = path.join(copy.workshop('room'), 'content/workshop.yaml')
-    edit(config, 'licence:', 'event: { address: http://192.168.1.5:4321/room/ }\n\nlicence:')
-    const env = { WORKSHOP: 'room', BASE_PATH: '/x/', SITE: 'https://example.com' }
-    const { status, printed } = await copy.run('build', env)
-    assert.equal(status, 0, printed)
+  describe('at another address, with an event', () => {
     const home = 'http://192.168.1.5:4321/room/'
-    const codes = (html: string): string[] =>
-      [...html.matchAll(/class="qr"(?: href="([^"]*)"|[^]*?<a href="([^"]*)")/g)].map(
-        ([, own, below]) => own ?? below ?? '',
+
+    before(async () => {
+      const config = path.join(copy.workshop('room'), 'content/workshop.yaml')
+      edit(config, 'licence:', `event: { address: ${home} }\n\nlicence:`)
+      const env = { WORKSHOP: 'room', BASE_PATH: '/x/', SITE: 'https://example.com' }
+      const { status, printed } = await copy.run('build', env)
+      assert.equal(status, 0, printed)
+    })
+
+    it('moves every link and file below BASE_PATH', () => {
+      const pages = Object.keys(folderHashes(dist)).filter((name) => name.endsWith('.html'))
+      const found = pages.flatMap((page) =>
+        [...read(page).matchAll(addresses)].map(([, address = '']) => address),
       )
-    const paths = ['1/', '1.1/', '1.2/', 'tasks/words/']
-    const handout = read('handout/index.html')
-    assert.deepEqual(codes(handout), [home, ...paths.map((one) => `${home}${one}`)])
-    assert.ok(handout.includes('content:"192.168.1.5:4321/room'), 'the foot of the sheets')
-    const slides = codes(read('slides/index.html'))
-    // The opener, the exercise, and the wrap-up.
-    assert.deepEqual(slides, [home, `${home}1.1/`, home])
-    const page = read('tasks/1-backup/index.html')
-    assert.ok(page.includes('<link rel="canonical" href="https://example.com/x/tasks/1-backup/">'))
-    assert.ok(!page.includes(home))
+      const own = found.filter(
+        (one) => one.startsWith('/') || one.startsWith('https://example.com'),
+      )
+      const wrong = own.filter((one) => !/^(https:\/\/example\.com)?\/x\//.test(one))
+      assert.deepEqual(wrong, [])
+      assert.ok(own.includes('/x/tasks/words/#copy'), 'the link of the page itself')
+      assert.ok(own.includes('/x/pictures/copies.svg'), 'the picture')
+      assert.ok(
+        own.includes('https://example.com/x/tasks/1-backup/'),
+        'the whole address of a page',
+      )
+      assert.ok(
+        own.some((one) => /^\/x\/_astro\/.*\.js$/.test(one)),
+        'the script',
+      )
+      assert.match(read('sitemap.xml'), /<loc>https:\/\/example\.com\/x\/tasks\/words\/<\/loc>/)
+    })
+
+    it('leads participants to the address of the event, wherever the site itself lies', () => {
+      const codes = (html: string): string[] =>
+        [...html.matchAll(/class="qr"(?: href="([^"]*)"|[^]*?<a href="([^"]*)")/g)].map(
+          ([, own, below]) => own ?? below ?? '',
+        )
+      const paths = ['1/', '1.1/', '1.2/', 'tasks/words/']
+      const handout = read('handout/index.html')
+      assert.deepEqual(codes(handout), [home, ...paths.map((one) => `${home}${one}`)])
+      assert.ok(handout.includes('content:"192.168.1.5:4321/room'), 'the foot of the sheets')
+      const slides = codes(read('slides/index.html'))
+      // The opener, the exercise, and the wrap-up.
+      assert.deepEqual(slides, [home, `${home}1.1/`, home])
+      const page = read('tasks/1-backup/index.html')
+      assert.ok(
+        page.includes('<link rel="canonical" href="https://example.com/x/tasks/1-backup/">'),
+      )
+      assert.ok(!page.includes(home))
+    })
   })
 
   function read(file: string): string {

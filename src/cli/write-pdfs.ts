@@ -40,10 +40,11 @@ interface Prints {
 }
 
 const documents: readonly Document[] = [
+  // What can be too long comes first: that is told before the long ones are printed.
+  { name: 'card', route: 'handout/card/', file: 'card.pdf', most: 2, attaches: false },
   { name: 'handout', route: 'handout/', file: 'handout.pdf', attaches: true },
   { name: 'full', route: 'handout/full/', file: 'handout-full.pdf', attaches: true },
   { name: 'key', route: 'handout/key/', file: 'answer-key.pdf', attaches: true },
-  { name: 'card', route: 'handout/card/', file: 'card.pdf', most: 2, attaches: false },
   ...(environment.notes
     ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf', attaches: true }]
     : []),
