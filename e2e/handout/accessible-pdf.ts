@@ -1,25 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { pageContent } from '../../src/handout/pdf/page-content.ts'
 import { expect, test } from '../fixtures.ts'
 import { dense, pageTexts, pdfInfo } from './pdf-reader.ts'
-import { cacheFolder, writePdfs } from './pdf-site.ts'
 import { poppler } from './poppler.ts'
-
-// What PDF/UA-1 asks of a file, as far as poppler and a reader of its objects can tell (ISO 14289-1).
-test.describe.configure({ mode: 'default' })
-
-const folder = cacheFolder('test-pdf-accessible')
-const names = [
-  'handout.pdf',
-  'handout-full.pdf',
-  'answer-key.pdf',
-  'card.pdf',
-  'instructor.pdf',
-  'slides.pdf',
-]
 
 /** The elements that PDF has itself, of those that can come (ISO 32000-1, 14.8.4). */
 const standard = new Set(
@@ -40,18 +26,8 @@ interface Element {
   readonly children: readonly Element[]
 }
 
-test.beforeAll(() => {
-  test.setTimeout(180_000)
-  rmSync(folder, { recursive: true, force: true })
-  writePdfs('a4', folder, { SITE: 'https://workshop.example', PRESENTER: '1' })
-})
-
-test.afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-function read(name: string): Promise<PDFDocument> {
-  return PDFDocument.load(readFileSync(path.join(folder, name)), { updateMetadata: false })
+function read(file: string): Promise<PDFDocument> {
+  return PDFDocument.load(readFileSync(file), { updateMetadata: false })
 }
 
 function structureOf({ catalog, context }: PDFDocument): Element[] {
@@ -75,9 +51,12 @@ function all(elements: readonly Element[]): Element[] {
   return elements.flatMap((element) => [element, ...all(element.children)])
 }
 
-for (const name of names) {
+/** Tests what PDF/UA-1 asks of a file, as far as poppler and a reader of its objects can tell (ISO 14289-1). */
+export function testAccessible(file: string): void {
+  const name = path.basename(file)
+
   test(`${name}: elements that PDF knows, in the order that it asks for`, async () => {
-    const document = await read(name)
+    const document = await read(file)
     const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
     const roles = root.lookup(PDFName.of('RoleMap'), PDFDict)
     const elements = all(structureOf(document))
@@ -100,7 +79,7 @@ for (const name of names) {
   })
 
   test(`${name}: all that is painted is part of the structure or marked as none`, async () => {
-    const document = await read(name)
+    const document = await read(file)
     for (const page of document.getPages()) {
       let depth = 0
       const bare = pageContent(page)
@@ -116,7 +95,7 @@ for (const name of names) {
   })
 
   test(`${name}: links say where they lead, and the file what it is`, async () => {
-    const document = await read(name)
+    const document = await read(file)
     for (const { node } of document.getPages()) {
       const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray)
       if (annotations === undefined) continue
@@ -139,11 +118,10 @@ for (const name of names) {
     expect(packet).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(packet).toContain(`<rdf:li xml:lang="x-default">${document.getTitle()}</rdf:li>`)
     expect(context.trailerInfo.ID?.toString()).toMatch(/^\[ <([0-9a-f]{32})> <\1> \]$/)
-    expect(pdfInfo(path.join(folder, name)).get('Metadata Stream')).toBe('yes')
+    expect(pdfInfo(file).get('Metadata Stream')).toBe('yes')
   })
 
   test(`${name}: poppler reads the structure without a complaint, and every word of a page in it`, () => {
-    const file = path.join(folder, name)
     poppler('pdfinfo', '-v')
     const { stdout, stderr } = spawnSync('pdfinfo', ['-struct-text', file], {
       encoding: 'utf8',

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import { testAccessible } from './accessible-pdf.ts'
 import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { dense, destinations, linkBoxes, pageTexts, pdfInfo } from './pdf-reader.ts'
 import { readScan, scan } from './scan.ts'
@@ -42,6 +43,8 @@ for (const { file, route } of documents) {
     expect(wordsInMargins(file)).toEqual([])
   })
 }
+
+testAccessible(path.join(folder, 'instructor.pdf'))
 
 test('every code is read from a print of 150 dpi that lies askew', async () => {
   test.setTimeout(60_000)

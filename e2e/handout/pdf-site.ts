@@ -3,12 +3,21 @@ import path from 'node:path'
 import { projectRoot } from '../../src/cli/root.ts'
 import { serve } from '../../src/cli/serve.ts'
 
-/** Runs what `npm run pdf` runs, into a folder of its own below `.cache/`; gives what it printed. */
-export function writePdfs(paper: string, folder: string, env: Record<string, string> = {}): string {
+/**
+ * Runs what `npm run pdf` runs, into a folder of its own below `.cache/`, of one task where one is named; gives
+ * what it printed.
+ */
+export function writePdfs(
+  paper: string,
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+  task?: string,
+): string {
   const program =
     "import { writePdfs } from './src/cli/write-pdfs.ts'\n" +
-    'await writePdfs(process.argv[1], process.argv[2])'
-  return execFileSync(process.execPath, ['--input-type=module', '-e', program, paper, folder], {
+    'await writePdfs(...process.argv.slice(1))'
+  const args = [paper, folder, ...(task === undefined ? [] : [task])]
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program, ...args], {
     cwd: projectRoot,
     encoding: 'utf8',
     env: { ...process.env, ...env },

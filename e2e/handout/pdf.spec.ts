@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import { testAccessible } from './accessible-pdf.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { blocksOf } from '../../src/lesson/task.ts'
@@ -309,6 +310,10 @@ test('the pages offer the PDFs because they were built', async ({ page }) => {
   expect(links).toEqual(expect.arrayContaining(['/handout.pdf', '/answer-key.pdf']))
   for (const link of links) expect(existsSync(path.join(folder, link))).toBe(true)
 })
+
+for (const name of ['handout', 'handout-full', 'answer-key', 'card', 'slides']) {
+  testAccessible(path.join(folder, `${name}.pdf`))
+}
 
 test('a second build of the same files has the same bytes', () => {
   test.setTimeout(240_000)

@@ -16,7 +16,7 @@ test.afterAll(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** The words of the handout of the small workshop, with this text at the end of its last task. */
+/** The words of the handout of the first task of the small workshop, with this text at its end. */
 function printed(name: string, text: string): WordBox[] {
   const [workshop, site] = [path.join(root, name), path.join(root, `${name}-site`)]
   cpSync(second, workshop, { recursive: true })
@@ -30,8 +30,8 @@ function printed(name: string, text: string): WordBox[] {
     path.join(workshop, 'content/tasks/1-backup.mdx'),
     `\n## Wide things\n\nOrdinary words.\n\n![Tall](../pictures/tall.svg)\n\n${text}\n`,
   )
-  writePdfs('a4', site, { WORKSHOP: workshop })
-  const file = path.join(site, 'handout.pdf')
+  writePdfs('a4', site, { WORKSHOP: workshop }, '1-backup')
+  const file = path.join(site, 'handout-1-backup.pdf')
   expect(wordsInMargins(file)).toEqual([])
   return wordBoxes(file)
 }
@@ -53,13 +53,16 @@ function height(words: readonly WordBox[], word: string): number {
 
 const code = '`services.your_app_server.serviceConfig`'
 
-test('a wide table, a long word and a tall picture change no other text', () => {
+test('wide tables, a long word and a tall picture change no other text, and are whole', () => {
+  const columns = Array.from({ length: 14 }, (_, index) => `cell${index + 1}word`)
   const plain = printed('plain', table(['tea', 'milk']))
   const wide = printed(
     'wide',
-    `${table(['edge', code, code, code, code])}\n${'unbroken'.repeat(19)}\n\n` +
+    `${table(['edge', code, code, code, code])}\n${'unbroken'.repeat(19)}\n\n${table(columns)}\n` +
       `### ${'unbroken'.repeat(19)}\n\nThe last words.`,
   )
+  const text = wide.map((word) => word.text).join('')
+  for (const cell of columns) expect(text).toContain(cell.slice(0, 4))
   expect(height(wide, 'Ordinary')).toBeCloseTo(height(plain, 'Ordinary'), 1)
   expect(height(wide, 'last')).toBeCloseTo(height(plain, 'Ordinary'), 1)
   // The table alone is smaller: seven points of the ten of the text at the least.
@@ -68,13 +71,6 @@ test('a wide table, a long word and a tall picture change no other text', () => 
   expect(cell).toBeGreaterThanOrEqual(0.69)
   const page = (word: string): number | undefined => wide.find(({ text }) => text === word)?.page
   expect(page('TOPMOST')).toBe(page('LOWEST'))
-})
-
-test('fourteen columns are whole', () => {
-  const cells = Array.from({ length: 14 }, (_, index) => `cell${index + 1}word`)
-  const words = printed('columns', table(cells))
-  const text = words.map(({ text }) => text).join('')
-  for (const cell of cells) expect(text).toContain(cell.slice(0, 4))
 })
 
 test('a table that no size makes fit ends the command with its place', () => {
