@@ -38,6 +38,7 @@ const kept = [
   'defaced facade cafe 10 lines in 2.3',
   'nodejs-24.1.0 5s-box 7dwarfs M12 1.2.3s',
   'items[3] = [4]: x',
+  'systemd[1]: Started a.',
 ]
 
 test('parts that have a shape are named', () => {
@@ -46,16 +47,16 @@ test('parts that have a shape are named', () => {
 })
 
 test('a line matches another of the same shape in these parts, and in no others', () => {
-  const line = '(2) at 12:34:56 a[1]: [x] 3s'
+  const line = '(2) at 12:34:56 a[7]: [x] 3s'
   const [time, pid] = shapedParts(line)
   assert.ok(time !== undefined && pid !== undefined)
   const matches: readonly [text: string, matches: boolean][] = [
     [line, true],
     ['(2) at 01:02:03 a[4711]: [x] 3s', true],
-    ['(2) at noon a[1]: [x] 3s', false],
+    ['(2) at noon a[7]: [x] 3s', false],
     ['(2) at 12:34:56 a[?]: [x] 3s', false],
-    ['(2) at 12:34:56 a[1]: [x] 4s', false],
-    ['2 at 12:34:56 a[1]: [x] 3s', false],
+    ['(2) at 12:34:56 a[7]: [x] 4s', false],
+    ['2 at 12:34:56 a[7]: [x] 3s', false],
   ]
   for (const [text, expected] of matches) {
     assert.equal(linePattern(line, [time, pid]).test(text), expected, text)

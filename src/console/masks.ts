@@ -26,10 +26,10 @@ const patterns = [
   ],
   /** 12:34:56, with parts of a second and a time zone where they follow. */
   ['time', `(?<![\\d:])\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?![\\d:])(?: ?${zone}(?!\\w))?`],
-  /** `name[123]:`, `PID: 123`, `pid=123`, `Process: 123`, and the tree of a control group. */
+  /** `name[123]:`, `PID: 123`, `pid=123`, `Process: 123`, and the tree of a control group; the first process is always 1. */
   [
     'pid',
-    `(?<=[\\w)]\\[)\\d+(?=\\]:)|(?<=\\b[Pp][Ii][Dd][ :=]{1,2}|\\bProcess: |\\bprocess |[├└]─ *)\\d+(?!\\w)`,
+    `(?<=[\\w)]\\[)(?!1\\])\\d+(?=\\]:)|(?<=\\b[Pp][Ii][Dd][ :=]{1,2}|\\bProcess: |\\bprocess |[├└]─ *)\\d+(?!\\w)`,
   ],
   /** What a program measured: `3s ago`, `after 10001 milliseconds`, `CPU: 98ms`. */
   ['measured', `(?<![\\w.:])${durations}(?= ago\\b)|(?<=\\bafter |\\bCPU: )${durations}`],

@@ -94,7 +94,10 @@ for (const [on, skip] of [
       assert.equal(child.exitCode, 0, said())
       const recorded = readFileSync(join(root, 'content/recordings/1-greet.txt'), 'utf8')
       assert.match(recorded, /^# host: a stand-in: curl, ssh and Nix of Debian GNU\/Linux/m)
-      assert.match(recorded, /^# vm: a stand-in: Debian .* with systemd \d+, Bitcoin .*, Node v/m)
+      assert.match(
+        recorded,
+        /^# vm: a stand-in: Debian .* with systemd \d+, Bitcoin .*, Node \d+$/m,
+      )
       assert.match(recorded, /host\$ cat greeting\.txt\nGood day\n\nvm\$ hostname\nvm\n/)
       assert.match(recorded, /vm\$ cat \/etc\/nixos\/greeting\.txt\nHello\n/)
       assert.deepEqual([machines(), readdirSync(temporary)], [[], []])

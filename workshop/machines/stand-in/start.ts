@@ -58,9 +58,10 @@ async function answer(
     folder: base,
     environment: process.env,
   } as const
+  // The Node is this computer's: nothing that is shown depends on more than its release.
   const ask = `systemctl is-system-running --wait >/dev/null
     . /etc/os-release; echo "$PRETTY_NAME"; systemctl --version | sed 's/ (.*//;q'
-    bitcoind --version | sed 's/ daemon version//;q'; /nix/store/*-nodejs/bin/node --version | sed 's/^/Node /'`
+    bitcoind --version | sed 's/ daemon version//;q'; /nix/store/*-nodejs/bin/node --version | sed 's/^v/Node /;s/[.].*//'`
   const deadline = performance.now() + bootSeconds * slowness * 1000
   while (performance.now() < deadline) {
     signal.throwIfAborted()

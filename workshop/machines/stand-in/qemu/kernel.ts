@@ -16,7 +16,8 @@ import { moduleFiles, wantedModules } from './modules.ts'
 export interface Kernel {
   /** The folder into which the packages were unpacked. */
   readonly folder: string
-  /** The folder of its image `vmlinuz` and its modules. */
+  readonly image: string
+  /** The folder of its modules. */
   readonly release: string
 }
 
@@ -38,7 +39,7 @@ export async function provideKernel(
     const wishes = ['-b', join(folder, 'usr'), version]
     await call(program, [...args, ...wishes], 'the modules of the kernel cannot be listed', signal)
   }
-  return { folder, release }
+  return { folder, image: join(folder, `boot/vmlinuz-${version}`), release }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { MachineError } from '../../../../src/rehearsal/machine.ts'
 import { provideProgram } from '../programs.ts'
 import type { Setting, Started, Way } from '../way.ts'
@@ -33,10 +32,7 @@ async function start(setting: Setting): Promise<Started> {
   const kernel = await provideKernel(say, signal)
   const disk = await provideDisk(debian, kernel.folder, signal)
   const initrd = await writeInitrd(kernel, base, signal)
-  const emulator = await emulate(
-    { vmlinuz: join(kernel.release, 'vmlinuz'), initrd, disk },
-    setting,
-  )
+  const emulator = await emulate({ vmlinuz: kernel.image, initrd, disk }, setting)
   if (!emulator.accelerated) {
     say('Without KVM: it boots in a minute or two, and commands may take five times as long')
   }
