@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os'
+import { availableParallelism, userInfo } from 'node:os'
 import { defineConfig, devices, type Project, type ReporterDescription } from '@playwright/test'
 import { findBrowser } from './src/cli/find-browser.ts'
 import { findFirefox } from './src/cli/find-firefox.ts'
@@ -41,7 +41,8 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // Many of them wait for a process or a browser: one more than there are processors.
+  workers: availableParallelism() + 1,
   // A busy machine may miss a moment; what is wrong is wrong twice.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,

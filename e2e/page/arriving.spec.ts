@@ -19,7 +19,7 @@ for (const [screen, viewport] of [
         async ({ page }) => {
           // The page is there long before what makes its questions live, and taller.
           await page.route(/Layout\..*\.js$/, async (route) => {
-            await new Promise((resolve) => setTimeout(resolve, 500))
+            await new Promise((resolve) => setTimeout(resolve, 250))
             await route.continue()
           })
           await page.goto(`${routeOf(task)}#${last.id}`)
@@ -30,7 +30,7 @@ for (const [screen, viewport] of [
           for (const when of ['first', 'after a while', 'after a reload']) {
             await expect.poll(top, when).toBeLessThan(nearTop)
             expect(await top(), when).toBeGreaterThanOrEqual(0)
-            if (when === 'first') await page.waitForTimeout(500)
+            if (when === 'first') await page.waitForTimeout(250)
             else await page.reload()
           }
         },

@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { parseConfig } from '../lesson/config.ts'
-import { readSources } from '../lesson/read-sources.ts'
-import { configFile } from '../lesson/config.ts'
 import { ProblemError } from '../files/problem.ts'
+import { readText } from '../files/read-text.ts'
+import { configFile, parseConfig } from '../lesson/config.ts'
 import { distantComponents } from './distant-components.ts'
 import { identityOf } from './identity.ts'
 import type { Printing } from './printing.ts'
@@ -35,8 +35,10 @@ export function workshop(
 
 /** What is wrong with the settings is told by the module that gives them to the pages. */
 function titleIn(root: string): string {
+  const file = path.join(root, configFile)
+  if (!existsSync(file)) return ''
   try {
-    return parseConfig(configFile, readSources(root).config).title
+    return parseConfig(configFile, readText(file, { file: configFile })).title
   } catch (error) {
     if (error instanceof ProblemError) return ''
     throw error

@@ -50,6 +50,9 @@ interface ModuleOptions {
 export function workshopModule(root: string, options: ModuleOptions): Plugin {
   const { dev } = options
   let watched: Promise<void> | undefined
+  let read: Sources | undefined
+  // Of a build, all modules are of the same files; a server for writing reads them after each save.
+  const sources = (): Sources => (dev ? readSources(root) : (read ??= readSources(root)))
   const own = new WorkshopFiles(root)
   return {
     name: 'workshop-module',
@@ -74,7 +77,7 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
         if (!ids.includes(id)) return null
         await watched
         try {
-          return moduleText(id, root, options)
+          return moduleText(id, root, sources(), options)
         } catch (error) {
           throw dev ? located(error, root, this.environment.config.root) : error
         }
@@ -96,9 +99,8 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
   }
 }
 
-function moduleText(id: string, root: string, options: ModuleOptions): string {
+function moduleText(id: string, root: string, sources: Sources, options: ModuleOptions): string {
   const { dev, notes, secrets, printing } = options
-  const sources = readSources(root)
   if (id.endsWith(':free-pages')) return freePages(root, sources)
   const form = forms.find((one) => id.endsWith(`own-words/${one}`))
   if (form !== undefined) return ownWords(root, sources, form)
