@@ -8,7 +8,7 @@ import { readOptions } from './options.ts'
 import { engineRoot, projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
 import { runScript } from './run-script.ts'
-import { againWithEachChange } from './watch.ts'
+import { againWithEachChange, knownNames } from './watch.ts'
 
 const command = {
   usage: 'npm run check -- [--watch]',
@@ -34,7 +34,9 @@ const isEngine = path.resolve(engineRoot) === projectRoot
 const format: Tool = [
   'format',
   resolve('prettier/bin/prettier.cjs'),
-  ...['--check', '--log-level=warn', `--plugin=${astroFiles}`, isEngine ? '.' : 'content'],
+  ...['--check', '--log-level=warn', '--ignore-unknown', `--plugin=${astroFiles}`],
+  // By name: what a rehearsal makes below `.cache/` meanwhile, a whole system, is not looked through.
+  ...(isEngine ? knownNames(projectRoot) : ['content']),
 ]
 
 const own = (script: string): string => path.join(engineRoot, 'node_modules', script)

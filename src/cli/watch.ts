@@ -43,7 +43,7 @@ export async function againWithEachChange(
 }
 
 /** The names in the root below which a file is part of the project: neither packages nor products are among them. */
-function knownNames(root: string): ReadonlySet<string> {
+export function knownNames(root: string): ReadonlySet<string> {
   return new Set(listFiles(root).flatMap((file) => file.split('/')[0] ?? []))
 }
 
