@@ -71,7 +71,7 @@ describe('a build of the second workshop', () => {
     assert.equal(status, 1)
     assert.match(
       printed,
-      /^index\.html {2}A script stands in the page that is none of ours\n.*\n {4}found: <script>alert\(1\)$/m,
+      /^index\.html {2}A script stands in the page that is none of ours\n.*\n {4}found: <script>alert\(1\)<\/script>$/m,
     )
     assert.deepEqual(folderHashes(dist), built)
   })
