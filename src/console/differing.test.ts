@@ -25,9 +25,9 @@ const table: readonly [what: string, one: string, other: string, shown: string][
   ],
   [
     'numbers of processes, store paths and what was measured differ everywhere',
-    `Main PID: 12\n/nix/store/${'e'.repeat(32)}-unit\n3s ago`,
-    `Main PID: 12\n/nix/store/${'e'.repeat(32)}-unit\n3s ago`,
-    `Main PID: [12]\n/nix/store/[${'e'.repeat(32)}]-unit\n[3s] ago`,
+    `Main PID: 12\n/gnu/store/${'e'.repeat(32)}-unit\n3s ago`,
+    `Main PID: 12\n/gnu/store/${'e'.repeat(32)}-unit\n3s ago`,
+    `Main PID: [12]\n/gnu/store/[${'e'.repeat(32)}]-unit\n[3s] ago`,
   ],
   [
     'the day of the recording differs, another day only where it was seen to',

@@ -31,8 +31,11 @@ const patterns = [
     'pid',
     `(?<=[\\w)]\\[)(?!1\\])\\d+(?=\\]:)|(?<=\\b[Pp][Ii][Dd][ :=]{1,2}|\\bProcess: |\\bprocess |[├└]─ *)\\d+(?!\\w)`,
   ],
-  /** What a program measured: `3s ago`, `after 10001 milliseconds`, `CPU: 98ms`. */
-  ['measured', `(?<![\\w.:])${durations}(?= ago\\b)|(?<=\\bafter |\\bCPU: )${durations}`],
+  /** What a program measured: `3s ago`, `after 4 ms`, `CPU: 98ms`. */
+  [
+    'measured',
+    `(?<![\\w.:])${durations}(?= ago\\b)|(?<=\\bafter |\\bCPU: )(?:${durations}|\\d+ ms\\b)`,
+  ],
   /** A port that the system chose, from 33000 on. */
   ['port', `(?<=\\bport |:)(?:3[3-9]|[45]\\d|6[0-5])\\d{3}(?!\\d)`],
   /** 12.3M, 4.0 KiB, 512B. */
