@@ -1,7 +1,11 @@
 import { basename } from 'node:path'
 
-/** What the VM needs of its kernel: its disk, its network, the shared folders, the firewall, chance. */
+/**
+ * What the VM needs of its kernel: its disk, its network, the shared folders, the firewall, chance; and
+ * before them a checksum that some of these ask for by what it does, not by its name.
+ */
 export const wantedModules = [
+  'crc32c_generic',
   ...['virtio_blk', 'ext4', 'virtio_net', '9pnet_virtio', '9p'],
   ...['nf_tables', 'nft_ct', 'virtio-rng'],
 ] as const
