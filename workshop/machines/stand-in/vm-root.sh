@@ -27,7 +27,7 @@ for unit in bitcoin-knots.service rc-local.service systemd-initctl.service syste
   systemd-bsod.service ssh.service ssh.socket sshd-keygen.service sshd@.service; do
   rm -rf "${units:?}/$unit" "$units/$unit.d" "$root/etc/systemd/system/$unit" \
     "$root/etc/systemd/system/$unit.wants"
-  find "$root/etc/systemd/system" "$units" -type l -name "$unit" -delete
+  find "$root/etc/systemd/system" "$units" -type l -name "$unit" -exec rm {} +
 done
 # systemd makes units of these, too.
 rm -rf "$root"/etc/init.d "$root"/etc/rc?.d
