@@ -13,7 +13,7 @@ import { checkHint, checkMistakes, unusedMistakes } from './mistakes.ts'
 import { checkMarks } from './marks.ts'
 import { checkChecks, checkParts, checkWork } from './work.ts'
 import { checkProof } from './question-proof.ts'
-import { checkRecorded } from './recorded.ts'
+import { checkRecorded, checkSeals } from './recorded.ts'
 
 /** What a check of all claims found. */
 export interface Findings {
@@ -39,6 +39,7 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
       ...checkMarks(workshop),
       ...checkChecks(tasks, workshop.start),
       ...checkMistakes(workshop),
+      ...checkSeals(workshop),
       ...linked.flatMap((page) => checkLinks(page, linked)),
     ],
     unused: [

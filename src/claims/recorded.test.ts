@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatProblem } from '../files/problem.ts'
+import { seal } from '../console/seal.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { readWorkshop } from '../lesson/workshop.ts'
 import { checkClaims } from './check.ts'
@@ -17,7 +18,7 @@ function said(attributes: string, text = recorded): string[] {
     ...sources.tasks,
     [page]: was.replace('```console\n', () => `\`\`\`console ${attributes}\n`),
   }
-  const recordings = { ...sources.recordings, [recording]: text }
+  const recordings = { ...sources.recordings, [recording]: seal(text) }
   const { problems } = checkClaims(readWorkshop({ ...sources, tasks, recordings }))
   return problems.map(formatProblem)
 }

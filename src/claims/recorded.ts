@@ -1,5 +1,7 @@
+import { isSealed } from '../console/seal.ts'
 import type { Problem } from '../files/problem.ts'
 import type { Console } from '../lesson/block.ts'
+import { recordingFile, type Workshop } from '../lesson/workshop.ts'
 
 /**
  * What a block says of its last command, held against what was recorded of it: `exit`, `shows` and `until`. A
@@ -33,5 +35,17 @@ export function checkRecorded({ commands, exit, shows, until, place }: Console):
             },
           ]),
     ]
+  })
+}
+
+/** Recordings that are not as a rehearsal wrote them, even where what differs is masked. */
+export function checkSeals({ tasks, recordings }: Workshop): Problem[] {
+  return tasks.flatMap(({ name }): Problem[] => {
+    const file = recordingFile(name)
+    const text = recordings[file]
+    if (text === undefined || isSealed(text)) return []
+    const message = 'This recording was edited: it is not as a rehearsal wrote it'
+    const expected = '`npm run rehearse -- --update`, which runs the page and records it'
+    return [{ place: { file }, message, expected }]
   })
 }

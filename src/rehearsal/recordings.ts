@@ -10,6 +10,7 @@ import {
   type Recording,
 } from '../console/recording.ts'
 import { compare, lasts } from './judge.ts'
+import { seal } from '../console/seal.ts'
 import type { Stage } from './stage.ts'
 import type { Problem } from '../files/problem.ts'
 import type { Workshop } from '../lesson/workshop.ts'
@@ -150,7 +151,7 @@ export function writeRecordings(
   })
   for (const { file, recording } of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, `${file}.new`), printRecording(recording))
+    writeFileSync(join(root, `${file}.new`), seal(printRecording(recording)))
   }
   for (const { file } of files) renameSync(join(root, `${file}.new`), join(root, file))
   return files.map(({ file }) => file)

@@ -1,4 +1,5 @@
-import { change, RECORDING, withText, page, type Mistake, PAGE } from './mistake.ts'
+import { seal } from '../../console/seal.ts'
+import { all, change, RECORDING, withText, page, type Mistake, PAGE } from './mistake.ts'
 
 const recording = change(RECORDING)
 
@@ -32,7 +33,7 @@ export const wrongRecordings: readonly Mistake[] = [
   [
     'a recording of another machine',
     recording('\nlaptop$ sh', '\nlaptob$ sh'),
-    `${RECORDING}:8  There is no machine \`laptob\`\n    found: laptob$ sh backup.sh \\\n    nearest: laptop`,
+    `${RECORDING}:9  There is no machine \`laptob\`\n    found: laptob$ sh backup.sh \\\n    nearest: laptop`,
   ],
   [
     'a recording of no machine',
@@ -42,27 +43,35 @@ export const wrongRecordings: readonly Mistake[] = [
   [
     'a recording without an end',
     recording('\nEOF\n', '\nEOF'),
-    `${RECORDING}:15  The last line of a recording has no end\n    expected: a newline at the end of the file`,
+    `${RECORDING}:16  The last line of a recording has no end\n    expected: a newline at the end of the file`,
   ],
   [
     'a recording that was edited',
     recording('2026-11-26\n\nlaptop', '\\2026-11-26\n\nlaptop'),
-    `${RECORDING}:10  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it\n    found: \\2026-11-26`,
+    `${RECORDING}:11  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it\n    found: \\2026-11-26`,
   ],
   [
     'a recording without empty lines',
     recording('2026-11-26\n\nlaptop$ cat', '2026-11-26\nlaptop$ cat'),
-    `${RECORDING}:11  Commands of a recording are parted by one empty line\n    found: laptop$ cat > note.txt <<EOF`,
+    `${RECORDING}:12  Commands of a recording are parted by one empty line\n    found: laptop$ cat > note.txt <<EOF`,
   ],
   [
     'a recording with a status that is none',
     recording('2026-11-26\n\nlaptop', '\\exit one\n\nlaptop'),
-    `${RECORDING}:10  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it\n    found: \\exit one`,
+    `${RECORDING}:11  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it\n    found: \\exit one`,
   ],
   [
     'a recording that failed',
-    recording('2026-11-26\n\nlaptop', '\\exit 1\n2026-11-26\n\nlaptop'),
+    all(
+      recording('2026-11-26\n\nlaptop', '\\exit 1\n2026-11-26\n\nlaptop'),
+      withText(RECORDING, seal),
+    ),
     `${PAGE}:42  What was recorded of \`sh backup.sh \\\` ended otherwise than the page says\n    expected: exit status 0\n    found: 1`,
+  ],
+  [
+    'a recording of another day',
+    recording('\n2026-11-26', '\n2026-11-27'),
+    `${RECORDING}  This recording was edited: it is not as a rehearsal wrote it\n    expected: \`npm run rehearse -- --update\`, which runs the page and records it`,
   ],
   [
     'work without a check',
