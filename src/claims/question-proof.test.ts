@@ -60,3 +60,32 @@ for (const [proof, message] of refused) {
     assert.match(problems.map(formatProblem).join('\n'), message)
   })
 }
+
+const typed = {
+  units: ['lamps'],
+  answers: [
+    { right: true, number: 3, within: 0 },
+    { right: false, rest: true },
+  ] as const,
+}
+const choices = [
+  { right: true, text: 'Three Lamps' },
+  { right: false, text: 'four' },
+].map((choice) => ({ ...choice, content: [], reason: [], isPattern: false, example: undefined }))
+
+for (const [what, shows, given, message] of [
+  ['a choice that names it', '/(?<answer>three) lamps/', { choices }, /^$/],
+  ['a wrong choice', '/of (?<answer>four)/', { choices }, /is no right answer\n.*four\n.*Three/],
+  ['typed as right', '/^(?<answer>\\w+ lamps)/', { choices, answers: typed }, /^$/],
+  [
+    'typed as wrong',
+    '/(?<answer>four)/',
+    { choices, answers: typed },
+    /`count` is no right answer/,
+  ],
+] as const) {
+  test(`what the pattern names \`answer\`: ${what}`, () => {
+    const asked = { ...question({ command: 'count', shows }), ...given }
+    assert.match(checkProof(asked, workshop).map(formatProblem).join('\n'), message)
+  })
+}

@@ -1,31 +1,34 @@
 import { parseRecording, type RecordedCommand } from '../console/recording.ts'
-import { type Place, type Problem, unknownName } from '../files/problem.ts'
+import { type Problem, unknownName } from '../files/problem.ts'
 import type { Question } from '../lesson/block.ts'
+import { checkTyped } from '../questions/check-typed.ts'
 import { slowPart } from '../questions/slow-pattern.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 
 /**
  * Tries the proof of a question whose answer depends on the system: `proof` names a command of the
- * page, and its recorded output must hold what `shows` says, a text or a pattern between slashes.
+ * page, and its recorded output must hold what `shows` says, a text or a pattern between slashes. What the pattern
+ * names `answer`, as in `(?<answer>\d+) lamps`, must be a right answer.
  * When reality changes, the next recording lacks it, and the question is found.
  */
-export function checkProof({ proof, place }: Question, workshop: Workshop): Problem[] {
+export function checkProof(question: Question, workshop: Workshop): Problem[] {
+  const { proof, place } = question
   if (proof === undefined) return []
   const { config, recordings } = workshop
   const file = place.file.replace('tasks/', 'recordings/').replace(/\.mdx$/, '.txt')
   const text = recordings[file]
   const commands =
     text === undefined ? [] : parseRecording(file, text, Object.keys(config.machines)).commands
-  return problemsOf(commands, proof.command, proof.shows, place, file)
+  return problemsOf(commands, question, proof, file)
 }
 
 function problemsOf(
   commands: readonly RecordedCommand[],
-  proof: string,
-  shows: string,
-  place: Place,
+  question: Question,
+  { command: proof, shows }: NonNullable<Question['proof']>,
   file: string,
 ): Problem[] {
+  const { place } = question
   const recorded = commands.filter(({ text }) => text === proof)
   const [first] = recorded
   if (first === undefined) {
@@ -36,9 +39,32 @@ function problemsOf(
   if (typeof pattern === 'string') {
     return [{ place, message: '`shows` is no pattern', found: pattern }]
   }
-  if (recorded.some(({ output }) => pattern.test(output))) return []
-  const message = `What was recorded of \`${proof}\` no longer proves the answer`
-  return [{ place, message, expected: shows, found: first.output }]
+  const match = recorded.map(({ output }) => pattern.exec(output)).find((one) => one !== null)
+  if (match === undefined) {
+    const message = `What was recorded of \`${proof}\` no longer proves the answer`
+    return [{ place, message, expected: shows, found: first.output }]
+  }
+  const answer = match?.groups?.['answer']
+  if (answer === undefined || isRight(question, answer)) return []
+  const message = `What was recorded of \`${proof}\` is no right answer`
+  return [
+    {
+      place,
+      message,
+      expected: `an answer that takes it: - [x] ${answer}`,
+      found: rightOnes(question),
+    },
+  ]
+}
+
+/** Whether a typed question takes the answer as right, or a right choice names it. */
+function isRight(question: Question, answer: string): boolean {
+  if (question.answers !== undefined) return checkTyped(question.answers, answer).right
+  return rightOnes(question).toLowerCase().includes(answer.toLowerCase())
+}
+
+function rightOnes({ choices }: Question): string {
+  return choices.flatMap(({ right, text }) => (right ? [text] : [])).join(', ')
 }
 
 function quickPattern(body: string): RegExp {

@@ -3,11 +3,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { staleRecordings } from '../rehearsal/stale.ts'
 import { ProblemError } from '../files/problem.ts'
+import type { Config } from '../lesson/config.ts'
 import { checkClaims } from './check-claims.ts'
 import { readOptions } from './options.ts'
 import { engineRoot, projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
-import { runScript } from './run-script.ts'
+import { runProgram, runScript } from './run-script.ts'
 import { againWithEachChange, knownNames } from './watch.ts'
 
 const command = {
@@ -87,23 +88,31 @@ async function checkAll(signal: AbortSignal): Promise<boolean> {
     const { status, printed } = await runScript([script, ...args], signal)
     return tell(what, status === 0, printed)
   })
-  const trouble = wrongClaims()
-  const verdicts = [
-    tell('claims', trouble === undefined, trouble ?? ''),
-    ...(await Promise.all(running)),
-  ]
+  const { trouble, evaluate } = wrongClaims()
+  const claims = tell('claims', trouble === undefined, trouble ?? '')
+  if (evaluate !== undefined) running.push(wrongEvaluation(evaluate))
+  const verdicts = [claims, ...(await Promise.all(running))]
   return verdicts.every((passed) => passed)
+
+  /** What is kept of the workshop's evaluation, which only the workshop's own program can judge. */
+  async function wrongEvaluation(program: readonly [string, ...string[]]): Promise<boolean> {
+    const { status, printed } = await runProgram([...program, '--kept'], workshopRoot, signal)
+    return tell('evaluation', status === 0, printed)
+  }
 }
 
-/** What the workshop says that does not hold, as a person reads it; undefined where all of it does. */
-function wrongClaims(): string | undefined {
+/**
+ * What the workshop says that does not hold, as a person reads it; where all of it does, what evaluates the
+ * workshop, if anything does.
+ */
+function wrongClaims(): Pick<Config, 'evaluate'> & { readonly trouble?: string } {
   try {
     const workshop = checkClaims(workshopRoot)
     const stale = staleRecordings(workshop, workshop.recordings)
     if (stale.length > 0) throw new ProblemError(...stale)
-    return undefined
+    return { evaluate: workshop.config.evaluate }
   } catch (error) {
-    if (error instanceof ProblemError) return error.message
+    if (error instanceof ProblemError) return { trouble: error.message, evaluate: undefined }
     throw error
   }
 }

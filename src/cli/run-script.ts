@@ -12,14 +12,26 @@ export async function showScript(
   return (await statusOf(spawn(process.execPath, args, options))) === 0
 }
 
+/** How a program ended that was not shown; the status is null where a signal ended it. */
+interface Ended {
+  readonly status: number | null
+  readonly printed: string
+}
+
 /** Runs a script to its end, or until the signal; gives its status and what it printed, which it does not show. */
-export async function runScript(
-  args: readonly string[],
+export function runScript(args: readonly string[], signal: AbortSignal): Promise<Ended> {
+  return runProgram([process.execPath, ...args], projectRoot, signal)
+}
+
+/** The same for a program with its arguments, in a folder. */
+export async function runProgram(
+  [program, ...args]: readonly [string, ...string[]],
+  cwd: string,
   signal: AbortSignal,
-): Promise<{ readonly status: number | null; readonly printed: string }> {
+): Promise<Ended> {
   const colours = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}
-  const child = spawn(process.execPath, args, {
-    cwd: projectRoot,
+  const child = spawn(program, args, {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...environment, ...colours },
   })

@@ -66,11 +66,14 @@ describe('evaluate', () => {
     assert.match(read(`${evaluated}/1.1/firewall.json`), /"allowedTCPPorts": \[\n {4}22/)
     assert.match(
       read(`${evaluated}/1.1/evaluated.json`),
-      /"files": "[0-9a-f]{12}",\n {2}"with": "Nix [\d.]+\w* and NixOS 1\.0"/,
+      /"files": "[0-9a-f]{12}",\n {2}"output": "[0-9a-f]{12}",\n {2}"with": "Nix [\d.]+\w* and NixOS 1\.0"/,
     )
     const record = read('content/mistakes/seen/1.1-without-quotes.txt')
     assert.match(record, /^error: undefined variable 'green'\n+ *at lamp\.nix:2:12:\n/)
-    assert.match(read(quotes), /^Seen: evaluation\nWith: Nix [\d.]+\w* and NixOS 1\.0\nError: /m)
+    assert.match(
+      read(quotes),
+      /^Seen: evaluation\nWith: Nix [\d.]+\w* and NixOS 1\.0\nError: .*\nProof: \w{12} \w{12}\n\n/m,
+    )
     assert.doesNotMatch(read(dark), /With/)
     assert.equal(existsSync(join(root, 'content/mistakes/seen/1.1-too-dark.txt')), false)
 
@@ -95,6 +98,28 @@ describe('evaluate', () => {
     evaluate(['--nixpkgs', nixpkgs])
     assert.equal(read(`${evaluated}/start/lamp.conf`), 'colour=blue\n')
     assert.equal(read(`${evaluated}/1.1/exposure.json`), '{}\n')
+  })
+
+  test('--kept finds what was edited, --seen proves what the journal said', { skip: noNix }, () => {
+    evaluate(['--nixpkgs', nixpkgs])
+    const seen = 'content/mistakes/seen/1.1-too-dark.txt'
+    assert.equal(
+      evaluate(['--kept']).stderr,
+      `${seen}  What was seen of the mistake is not kept\n    expected: what the journal says then in ${seen}, and \`npm run evaluate -- --seen ${dark}\`\n`,
+    )
+    assert.match(evaluate(['--seen', dark]).stderr, /too-dark\.patch {2}What was seen .* not kept/)
+    writeFileSync(join(root, seen), 'lamp[7]: nothing to be seen\n')
+    assert.equal(evaluate(['--kept']).status, 1)
+    assert.equal(evaluate(['--seen', dark]).status, 0)
+    const kept = evaluate(['--kept'], { PATH: '/nowhere' })
+    assert.deepEqual(kept, { status: 0, stdout: '', stderr: '' })
+    edit(`${evaluated}/1.1/lamp.conf`, 'green', 'gold')
+    const edited = evaluate(['--kept'])
+    assert.match(edited.stderr, /^workshop\/solutions\/evaluated\/1\.1 {2}What is kept .* edited\n/)
+    assert.equal(edited.status, 1)
+    const other = evaluate(['--seen', quotes])
+    assert.match(other.stderr, /There is no mistake `.*without-quotes\.patch` with `Seen: journal`/)
+    assert.equal(other.status, 1)
   })
 
   const faults = [

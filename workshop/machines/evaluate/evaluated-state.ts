@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -7,14 +8,17 @@ import { stateHash } from '../../../src/rehearsal/state-hash.ts'
 import { evaluatedFiles } from './evaluated-files.ts'
 import { entry } from './system.ts'
 
-/** Says of which files the rest of the folder was evaluated, and with what. */
-const about = 'evaluated.json'
+/** Says of which files the rest of the folder was evaluated, and with what; the name of a file in it. */
+export const aboutFile = 'evaluated.json'
 /** Measured by systemd, not evaluated by Nix: it stays. */
 const measured = 'exposure.json'
 
-const aboutShape = z.object({ files: z.string(), with: z.string() })
+const aboutShape = z.object({ files: z.string(), output: z.string(), with: z.string() })
 
-/** What stands in `evaluated.json`: the hash of the evaluated files, and with what they were. */
+/**
+ * What stands in `evaluated.json`: the hash of what was evaluated, that of all that is kept beside it, and with what
+ * it was evaluated.
+ */
 export type About = z.infer<typeof aboutShape>
 
 /** What is kept of a state lies here, by path from the root. */
@@ -22,15 +26,35 @@ export function evaluatedFolder(state: string): string {
   return `workshop/solutions/evaluated/${state}`
 }
 
-/** The hash of the files that count when a state is evaluated. */
-export function evaluatedHash(files: FileTree): string {
-  return stateHash(evaluatedFiles(files, entry))
+/** What decides how an evaluation is asked for and written down. */
+const evaluator = new Map(
+  ['system.ts', 'message.ts'].map((name) => [
+    `evaluate/${name}`,
+    readFileSync(join(import.meta.dirname, name), 'utf8'),
+  ]),
+)
+
+/** The hash of the files that count when these are evaluated: of the workshop, with its pin, and of the evaluator. */
+export function inputHash(files: FileTree): string {
+  return stateHash(new Map([...evaluatedFiles(files, entry), ...evaluator]))
 }
 
-/** What the folder of a state says of itself; undefined where it was never evaluated. */
-export function readAbout(folder: string): About | undefined {
-  const file = join(folder, about)
-  return existsSync(file) ? aboutShape.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+/** The hash of what is kept of a state, by path from its folder, but of what says so. */
+export function outputHash(kept: FileTree): string {
+  const hash = createHash('sha256')
+  for (const path of [...kept.keys()].sort()) {
+    if (path !== aboutFile) hash.update(`${path}\0${kept.get(path) ?? ''}\0`)
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** Reads the text of an `evaluated.json`; undefined where there is none, or it says something else. */
+export function parseAbout(text: string | undefined): About | undefined {
+  try {
+    return aboutShape.safeParse(JSON.parse(text ?? '')).data
+  } catch {
+    return undefined
+  }
 }
 
 /** The paths that differ between what was kept of a state and what it is evaluated to now. */
@@ -38,19 +62,20 @@ export function differences(folder: string, files: FileTree): string[] {
   const kept = existsSync(folder) ? readFileTree(folder) : new Map<string, string>()
   const paths = new Set([...kept.keys(), ...files.keys()])
   return [...paths]
-    .filter((path) => path !== about && path !== measured)
+    .filter((path) => path !== aboutFile && path !== measured)
     .filter((path) => kept.get(path) !== files.get(path))
     .sort()
 }
 
-/** Puts what a state was evaluated to in place of what was kept of it. */
-export function writeState(folder: string, files: FileTree, says: About): void {
+/** Puts what a state was evaluated to in place of what was kept of it; what was measured stays. */
+export function writeState(folder: string, files: FileTree, says: Omit<About, 'output'>): void {
   const exposure = join(folder, measured)
   const kept = existsSync(exposure) ? readFileSync(exposure, 'utf8') : undefined
   rmSync(folder, { recursive: true, force: true })
-  const all = new Map(files).set(about, `${JSON.stringify(says, null, 2)}\n`)
+  const all = new Map(files)
   if (kept !== undefined) all.set(measured, kept)
-  for (const [path, text] of all) {
+  const about: About = { files: says.files, output: outputHash(all), with: says.with }
+  for (const [path, text] of all.set(aboutFile, `${JSON.stringify(about, null, 2)}\n`)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }

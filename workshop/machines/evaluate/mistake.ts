@@ -3,6 +3,7 @@ import type { FileTree } from '../../../src/files/file-tree.ts'
 import type { Patch } from '../../../src/files/patch.ts'
 import type { Problem } from '../../../src/files/problem.ts'
 import { type State, stateNamed } from '../../../src/files/states.ts'
+import { inputHash, outputHash } from './evaluated-state.ts'
 import type { Evaluation } from './system.ts'
 
 /** Where the whole message of a mistake is kept, by path from the root. */
@@ -46,8 +47,27 @@ export function judge(mistake: Patch, evaluation: Evaluation): Problem | undefin
   return { place, message: 'The mistake gives another message', expected, found: ended }
 }
 
-/** The patch with the header that says with what its message was seen; one that is parsed has none. */
-export function seenWith(mistake: Patch, what: string): string {
-  if (seenBy(mistake) !== 'evaluation') return mistake.text
-  return mistake.text.replace(/^With: .*\n|(?<=^Seen: .*\n)(?!With: )/m, () => `With: ${what}\n`)
+/** The hashes that prove what was seen of a mistake: of the files that it leaves, and of the whole message. */
+export function proofOf(
+  mistake: Patch,
+  states: readonly State[],
+  message: string,
+): { readonly files: string; readonly output: string } {
+  const output = outputHash(new Map([[recordOf(mistake), message]]))
+  return { files: inputHash(spoiltBy(mistake, states)), output }
+}
+
+/**
+ * The patch with the header that proves what was seen of it, and, of what not every test run sees anew, the one that
+ * says with `what`; without `what` that stays as it is.
+ */
+export function seenWith(
+  mistake: Patch,
+  { files, output }: ReturnType<typeof proofOf>,
+  what?: string,
+): string {
+  const text = mistake.text.replace(/^Proof: .*\n/m, '')
+  const proven = text.replace('\n\n', () => `\nProof: ${files} ${output}\n\n`)
+  if (seenBy(mistake) !== 'evaluation' || what === undefined) return proven
+  return proven.replace(/^With: .*\n|(?<=^Seen: .*\n)(?!With: )/m, () => `With: ${what}\n`)
 }

@@ -117,6 +117,7 @@ describe('the header that says with what a mistake was seen', () => {
   const [evaluated] = by('evaluation')
   const [parsed] = by('parsing')
   assert.ok(evaluated && parsed)
+  const proof = { files: '0123456789ab', output: 'ba9876543210' }
   const bare = { ...evaluated, text: evaluated.text.replace(/^With: .*\n/m, '') }
   const cases = [
     {
@@ -128,12 +129,14 @@ describe('the header that says with what a mistake was seen', () => {
   ]
   for (const { what, mistake, expected } of cases) {
     test(what, () => {
-      const text = seenWith(mistake, 'X')
+      const text = seenWith(mistake, proof, 'X')
       assert.ok(text.includes(expected), text)
       assert.equal(text.match(/^With: /gm)?.length, 1)
+      assert.match(text, /\nProof: 0123456789ab ba9876543210\n\n--- a\//)
+      assert.equal(text.match(/^Proof: /gm)?.length, 1)
     })
   }
   test('is not there for what every test run sees', () => {
-    assert.equal(seenWith(parsed, 'X'), parsed.text)
+    assert.doesNotMatch(seenWith(parsed, proof, 'X'), /^With: /m)
   })
 })

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Patch } from '../../../src/files/patch.ts'
 import type { Problem } from '../../../src/files/problem.ts'
 import type { State } from '../../../src/files/states.ts'
-import { differences, evaluatedHash, evaluatedFolder, writeState } from './evaluated-state.ts'
-import { judge, recordOf, seenBy, seenWith } from './mistake.ts'
+import { differences, evaluatedFolder, inputHash, writeState } from './evaluated-state.ts'
+import { judge, proofOf, recordOf, seenBy, seenWith } from './mistake.ts'
 import type { Evaluation } from './system.ts'
 
 /** What is to be said of a state or a mistake, and to be written once everything was evaluated. */
@@ -35,12 +35,17 @@ export function outcomeOfState(
       place: { file: `${at}/${path}` },
       message: 'This is not what the state is evaluated to now',
     })),
-    write: (what) => writeState(folder, system.files, { files: evaluatedHash(files), with: what }),
+    write: (what) => writeState(folder, system.files, { files: inputHash(files), with: what }),
   }
 }
 
 /** The outcome of a mistake, which must give its message. */
-export function outcomeOfMistake(root: string, mistake: Patch, evaluation: Evaluation): Outcome {
+export function outcomeOfMistake(
+  root: string,
+  mistake: Patch,
+  states: readonly State[],
+  evaluation: Evaluation,
+): Outcome {
   const problem = judge(mistake, evaluation)
   return {
     problems: problem === undefined ? [] : [problem],
@@ -49,7 +54,8 @@ export function outcomeOfMistake(root: string, mistake: Patch, evaluation: Evalu
       const record = join(root, recordOf(mistake))
       mkdirSync(dirname(record), { recursive: true })
       writeFileSync(record, evaluation.message)
-      writeFileSync(join(root, mistake.file), seenWith(mistake, what))
+      const proof = proofOf(mistake, states, evaluation.message)
+      writeFileSync(join(root, mistake.file), seenWith(mistake, proof, what))
     },
   }
 }
