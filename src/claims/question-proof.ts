@@ -44,7 +44,7 @@ function problemsOf(
     const message = `What was recorded of \`${proof}\` no longer proves the answer`
     return [{ place, message, expected: shows, found: first.output }]
   }
-  const answer = match?.groups?.['answer']
+  const answer = match.groups?.['answer']
   if (answer === undefined || isRight(question, answer)) return []
   const message = `What was recorded of \`${proof}\` is no right answer`
   return [
