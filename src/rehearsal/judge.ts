@@ -42,6 +42,12 @@ function endingDifference(
         expected: 'a command that asks for nothing',
         found: `it asks: ${lastLine(seen.output)}`,
       }
+    case 'jobs':
+      return {
+        expected:
+          'a command that leaves nothing running that still prints: end it with `wait`, or let it write to a file, as in `… > log 2>&1 &`',
+        found: `in the background: ${seen.jobs ?? ''}`,
+      }
     case 'shell':
       return leaves(command.text)
         ? undefined

@@ -7,6 +7,7 @@ import { parseWorkshop, type Workshop } from '../lesson/workshop.ts'
 import { type Arguments, helpText, readArguments, UsageError } from './arguments.ts'
 import { type Holder, lock } from './lock.ts'
 import { MachineError } from './machine.ts'
+import { planChecks } from './checks.ts'
 import { type PlannedCommand, planCommands } from './plan.ts'
 import {
   disagreements,
@@ -16,10 +17,12 @@ import {
   writeRecordings,
 } from './recordings.ts'
 import { rehearse, type Result, type Wishes } from './rehearse.ts'
+import { checkSummary } from './report/checks.ts'
 import { html } from './report/html.ts'
 import { junit } from './report/junit.ts'
 import { count, summary, title } from './report/summary.ts'
 import { openStage, type Stage, surroundingsOf, takeDown } from './stage.ts'
+import type { TriedCheck } from './try-check.ts'
 
 const root = resolve(process.env['WORKSHOP'] ?? '.')
 const interruption = new AbortController()
@@ -49,10 +52,10 @@ function check(wanted: Arguments, workshop: Workshop, plan: PlannedCommand[]): P
   const recordings = readRecordings(root, workshop)
   return onMachines(wanted, workshop, async (stage) => {
     const find = recordedFinder(recordings, plan, stage)
-    const results = await run(wanted, workshop, plan, stage, find)
+    const { results, failed } = await run(wanted, workshop, plan, stage, find)
     const problems = uncompared(recordings, results, stage)
     for (const problem of problems) say(formatProblem(problem))
-    return count(results).failed > 0 || problems.length > 0 ? 1 : 0
+    return failed || problems.length > 0 ? 1 : 0
   })
 }
 
@@ -63,18 +66,18 @@ async function record(
   plan: PlannedCommand[],
 ): Promise<number> {
   const recordings = readRecordings(root, workshop)
-  const once = (): Promise<{ results: Result[]; stage: Stage }> =>
+  const once = (): Promise<Run & { stage: Stage }> =>
     onMachines(wanted, workshop, async (stage) => {
-      const results = await run(wanted, workshop, plan, stage, () => undefined)
-      return { results, stage }
+      const done = await run(wanted, workshop, plan, stage, () => undefined)
+      return { ...done, stage }
     })
-  const { results, stage } = await once()
-  if (count(results).failed === 0) {
+  const { results, failed, stage } = await once()
+  if (!failed) {
     say('\nOnce more, on fresh machines, to see what differs from one to the next.')
     const again = await once()
     const problems = disagreements(results, again.results)
     for (const problem of problems) say(formatProblem(problem))
-    if (count(again.results).failed === 0 && problems.length === 0) {
+    if (!again.failed && problems.length === 0) {
       const files = writeRecordings(root, recordings, results, again.results, stage)
       for (const file of files) say(`Recorded: ${file}`)
       return 0
@@ -123,6 +126,12 @@ async function clean({ folder, stage }: Holder, { config }: Workshop): Promise<v
   await takeDown(config.stages[stage]?.stop, surroundingsOf(root, folder), folder, say)
 }
 
+interface Run {
+  readonly results: readonly Result[]
+  /** Whether a command or a check failed. */
+  readonly failed: boolean
+}
+
 /** Runs the plan, tells how it goes, and writes the reports. */
 async function run(
   { task }: Arguments,
@@ -130,18 +139,27 @@ async function run(
   plan: PlannedCommand[],
   stage: Stage,
   recordedBefore: Wishes['recordedBefore'],
-): Promise<Result[]> {
+): Promise<Run> {
+  const tried: TriedCheck[] = []
   const results = await rehearse(plan, stage, {
     ...(task === undefined ? {} : { task }),
     recordedBefore,
     begins: (planned) =>
       (current = `in step ${planned.step ?? planned.task}, at ${title(planned)}`),
     ends: progress,
+    checks: planChecks(workshop),
+    tried: (check) => {
+      tried.push(check)
+      if (check.verdict === 'failed')
+        say(`${check.check.step.padEnd(5)}failed   ${check.check.command}`)
+    },
     signal: interruption.signal,
   })
   say(`\n${summary(results)}`)
-  writeReports(results, stage, workshop)
-  return results
+  if (tried.length > 0) say(`\n${checkSummary(tried)}`)
+  writeReports(results, tried, stage, workshop)
+  const failed = count(results).failed > 0 || tried.some(({ verdict }) => verdict === 'failed')
+  return { results, failed }
 }
 
 function progress({ planned, verdict, seen, reason }: Result): void {
@@ -150,11 +168,19 @@ function progress({ planned, verdict, seen, reason }: Result): void {
   say(`${(planned.step ?? '').padEnd(5)}${verdict.padEnd(8)} ${title(planned)}${time}${why}`)
 }
 
-function writeReports(results: readonly Result[], stage: Stage, workshop: Workshop): void {
+function writeReports(
+  results: readonly Result[],
+  tried: readonly TriedCheck[],
+  stage: Stage,
+  workshop: Workshop,
+): void {
   const folder = join(root, 'test-results/rehearsal')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'junit.xml'), junit(results))
-  writeFileSync(join(folder, 'report.html'), html(workshop.config.title, results, stage.identity))
+  writeFileSync(join(folder, 'junit.xml'), junit(results, tried))
+  writeFileSync(
+    join(folder, 'report.html'),
+    html(workshop.config.title, results, stage.identity, tried),
+  )
   say(`\nReports: ${join(folder, 'report.html')} and junit.xml`)
 }
 

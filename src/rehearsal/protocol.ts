@@ -57,10 +57,16 @@ export function endForeground(shell: number): string {
 export const prepare = ' export -n PROMPT_COMMAND PS1 PS2 __n; set +o history; history -c\n'
 
 /**
- * What is typed to run a command. Its text goes as base64 in short pieces, because a terminal takes
- * no line of more than 4095 bytes; its standard input is empty.
+ * Waits for what a command left running in the background with the terminal as its output, which would land in the
+ * output of the next command; says first what it is.
  */
-export function typed(command: string, nonce: string): string {
+const awaitJobs = String.raw`__t=$(tty); __m=; while __p=$(jobs -pr) && [ -n "$__p" ]; do __h=; for __p in $__p $!; do for __f in 1 2; do [ "$(readlink /proc/$__p/fd/$__f)" = "$__t" ] && __h=yes; done; done; [ -n "$__h" ] || break; [ -n "$__m" ] || { __m=yes; printf '\036jobs %s %s\036' NONCE "$(jobs -r)"; }; sleep 0.1; done`
+
+/**
+ * What is typed to run a command. Its text goes as base64 in short pieces, because a terminal takes
+ * no line of more than 4095 bytes. Its standard input is empty, or the terminal where it is to be `answered`.
+ */
+export function typed(command: string, nonce: string, answered = false): string {
   const pieces =
     Buffer.from(command)
       .toString('base64')
@@ -68,7 +74,7 @@ export function typed(command: string, nonce: string): string {
   return [
     ` stty sane -echo cols ${columns} rows 50; __c=`,
     ...pieces.map((piece) => ` __c+=${piece}`),
-    String.raw` __c=$(base64 -d <<<"$__c"); printf '\036%s\036' ${nonce}; __n=${nonce}; eval "$__c" </dev/null`,
+    String.raw` __c=$(base64 -d <<<"$__c"); printf '\036%s\036' ${nonce}; __n=${nonce}; eval "$__c"${answered ? '' : ' </dev/null'}; __s=$?; ${awaitJobs.replace('NONCE', nonce)}; (exit $__s)`,
     '',
   ].join('\n')
 }
@@ -82,6 +88,25 @@ export function startMark(nonce: string): string {
 export function endMark(nonce: string): string {
   return `${mark}${nonce} `
 }
+
+/**
+ * Where bytes say what is waited for in the background: from `start` to before `end`, and what it is. Undefined where
+ * they do not, or not yet whole.
+ */
+export function jobsIn(
+  bytes: Buffer,
+  nonce: string,
+): { readonly start: number; readonly end: number; readonly jobs: string } | undefined {
+  const open = `${mark}jobs ${nonce} `
+  const start = bytes.indexOf(open)
+  const end = start < 0 ? -1 : bytes.indexOf(mark, start + open.length)
+  if (end < 0) return undefined
+  return { start, end: end + mark.length, jobs: bytes.toString('utf8', start + open.length, end) }
+}
+
+/** Ends what the shell has running in the background. */
+export const endJobs =
+  'for __p in $(jobs -p); do kill -s KILL -- -$__p; done 2>/dev/null; wait 2>/dev/null'
 
 /** The exit status in a text that begins with the end mark; undefined while it is not whole. */
 export function exitIn(text: string, nonce: string): number | undefined {

@@ -54,6 +54,8 @@ function run(plan: PlannedCommand[], wishes: Partial<Wishes> = {}): Promise<Resu
     recordedBefore: () => undefined,
     begins: () => undefined,
     ends: () => undefined,
+    checks: [],
+    tried: () => undefined,
     signal: new AbortController().signal,
     ...wishes,
   })

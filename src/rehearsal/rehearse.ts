@@ -2,9 +2,11 @@ import type { RecordedLine } from '../console/differing.ts'
 import { formatPlace } from '../files/problem.ts'
 import { compare, type Difference, judge, mostBytes } from './judge.ts'
 import { control, MachineError } from './machine.ts'
+import { type PlannedCheck, schedule } from './checks.ts'
 import type { PlannedCommand } from './plan.ts'
 import { type Seen, Shell } from './shell.ts'
 import type { Stage } from './stage.ts'
+import { type TriedCheck, tryCheck } from './try-check.ts'
 
 /** What became of a command of the plan. */
 export interface Result {
@@ -32,6 +34,9 @@ export interface Wishes {
   readonly recordedBefore: (planned: PlannedCommand) => readonly RecordedLine[] | undefined
   readonly begins: (planned: PlannedCommand) => void
   readonly ends: (result: Result) => void
+  /** What is tried beside the commands. */
+  readonly checks: readonly PlannedCheck[]
+  readonly tried: (check: TriedCheck) => void
   readonly signal: AbortSignal
 }
 
@@ -48,11 +53,16 @@ export async function rehearse(
 ): Promise<Result[]> {
   const shells = new Shells(stage, wishes.signal)
   const results: Result[] = []
-  const last = plan.findLastIndex(({ task }) => wishes.task === undefined || task === wishes.task)
+  const counts = ({ task }: { task: string }) => wishes.task === undefined || task === wishes.task
+  const last = plan.findLastIndex(counts)
   try {
-    for (const planned of plan.slice(0, last + 1)) {
+    for (const event of schedule(plan.slice(0, last + 1), wishes.checks.filter(counts))) {
       wishes.signal.throwIfAborted()
-      const result = await runOne(planned, stage, shells, wishes)
+      if (event.kind === 'check') {
+        wishes.tried(await tryCheck(event.check, event.moment, stage, wishes.signal))
+        continue
+      }
+      const result = await runOne(event.planned, stage, shells, wishes)
       results.push(result)
       wishes.ends(result)
     }

@@ -83,6 +83,33 @@ describe('a command in a shell', () => {
     assert.equal((await shell.run('echo there', limits)).output, 'there')
   })
 
+  test('that leaves something running waits for it, as its output would land in the next', async () => {
+    const seen = await shell.run('(sleep 1; echo late; exit 3) & false', limits)
+    assert.deepEqual([seen.ending, seen.exit], ['exit', 1])
+    assert.match(seen.output, /^\[1\] \d+\nlate\n\[1\]\+ +Exit 3 /)
+    assert.equal((await shell.run('echo next', limits)).output, 'next')
+  })
+
+  test('that leaves a server running is named, and the server ended', async () => {
+    const nap = `sleep 300.${process.pid}`
+    const seen = await shell.run(`echo on; yes '' | ${nap} &`, limits)
+    assert.equal(seen.ending, 'jobs')
+    assert.match(seen.jobs ?? '', /^\[1\]\+? +Running +yes '' \| sleep 300\.\d+ &$/)
+    assert.match(seen.output, /^on\n\[1\] \d+$/)
+    assert.ok(seen.seconds < 15, `${seen.seconds} s`)
+    assert.equal((await shell.run('jobs; echo next', limits)).output, 'next')
+    assert.deepEqual(
+      runningCommands().filter((args) => args.startsWith(nap)),
+      [],
+    )
+  })
+
+  test('that leaves a server running whose output goes to a file goes on', async () => {
+    const seen = await shell.run('sleep 301 > /dev/null 2>&1 &', limits)
+    assert.deepEqual([seen.ending, seen.exit], ['exit', 0])
+    assert.match((await shell.run('jobs -r; kill %1; wait', limits)).output, /sleep 301/)
+  })
+
   test('that floods is cut off', async () => {
     const seen = await shell.run('head -c 100000000 /dev/zero | tr "\\0" x', limits)
     assert.deepEqual([seen.ending, seen.output.length], ['size', limits.bytes])

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { control, type Machine, MachineError } from './machine.ts'
-import { endForeground, endSession, prepare, takeOver, typed } from './protocol.ts'
+import { endForeground, endJobs, endSession, prepare, takeOver, typed } from './protocol.ts'
 import { type Limits, Transcript } from './transcript.ts'
 
 /** What became of a command that was typed into a shell. */
@@ -9,8 +9,10 @@ export interface Seen {
   readonly output: string
   /** Undefined when the shell ended with it. */
   readonly exit: number | undefined
-  /** What ended it: itself, the text to wait for, a limit, a question, or its shell. */
-  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'question' | 'shell'
+  /** What ended it: itself, the text to wait for, a limit, a question, what it left running, or its shell. */
+  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'question' | 'jobs' | 'shell'
+  /** What it left running in the background, and was ended. */
+  readonly jobs?: string
   readonly seconds: number
   /** Whether there were bytes that are no UTF-8. */
   readonly invalid: boolean
@@ -94,7 +96,8 @@ export class Shell {
     this.child.stdin.write(typed(command, transcript.nonce))
     const ended = () => transcript.exit !== undefined || this.aborted
     await this.wait(
-      () => ended() || transcript.reached || transcript.full || transcript.asks,
+      () =>
+        ended() || transcript.reached || transcript.full || transcript.asks || transcript.lingers,
       limits.seconds * 1000,
     )
     const ending = endingOf(transcript, this.closed)
@@ -102,7 +105,9 @@ export class Shell {
     // Its programs before its terminal: where the terminal goes first, a shell may go on with the
     // next command of the line.
     if (this.aborted) await this.close()
+    else if (ending === 'jobs') await this.run(endJobs, { seconds: 10, bytes: 10_000 })
     return {
+      ...(ending === 'jobs' && transcript.jobs !== undefined ? { jobs: transcript.jobs } : {}),
       output: transcript.output,
       exit: transcript.exit,
       ending,
@@ -161,6 +166,7 @@ function endingOf(transcript: Transcript, closed: boolean): Seen['ending'] {
   if (transcript.full) return 'size'
   if (transcript.exit !== undefined) return 'exit'
   if (closed) return 'shell'
+  if (transcript.jobs !== undefined) return 'jobs'
   return transcript.asks ? 'question' : 'time'
 }
 

@@ -1,5 +1,5 @@
 import { normaliseTerminal } from '../console/terminal.ts'
-import { endMark, exitIn, startMark } from './protocol.ts'
+import { endMark, exitIn, jobsIn, startMark } from './protocol.ts'
 
 /** What ends the watching of a command besides its own end. */
 export interface Limits {
@@ -9,6 +9,8 @@ export interface Limits {
   readonly until?: string
 }
 
+/** How long the next command waits for what the last one left running in the background. */
+const lingerMs = 5000
 /** How long a terminal is silent after it asked for something. */
 const quietMs = 1000
 const secret = /(?:password|passphrase|passcode|\bPIN\b|verification code)[^\n]{0,80}[:?] *$/i
@@ -31,6 +33,9 @@ export class Transcript {
   reached = false
   /** Whether there was more output than the limit. */
   full = false
+  /** What the command left running in the background that may still print; it has ended itself. */
+  jobs: string | undefined
+  private jobsSince = 0
 
   constructor(nonce: string, limits: Limits) {
     this.nonce = nonce
@@ -43,9 +48,10 @@ export class Transcript {
     if (this.exit !== undefined) return
     const bytes = Buffer.concat([this.full ? this.rest : this.kept, chunk])
     if (!this.started) return this.start(bytes)
-    const end = bytes.indexOf(endMark(this.nonce))
-    if (end !== -1) this.exit = exitIn(bytes.toString('latin1', end), this.nonce)
-    const own = this.exit === undefined ? bytes : bytes.subarray(0, end)
+    const printed = this.withoutJobs(bytes)
+    const end = printed.indexOf(endMark(this.nonce))
+    if (end !== -1) this.exit = exitIn(printed.toString('latin1', end), this.nonce)
+    const own = this.exit === undefined ? printed : printed.subarray(0, end)
     if (this.full) {
       this.rest = own.subarray(-100)
       return
@@ -63,6 +69,19 @@ export class Transcript {
     this.started = at !== -1
     this.kept = this.started ? Buffer.alloc(0) : bytes
     if (this.started) this.feed(bytes.subarray(at + mark.length))
+  }
+
+  private withoutJobs(bytes: Buffer): Buffer {
+    const found = jobsIn(bytes, this.nonce)
+    if (found === undefined) return bytes
+    this.jobs = found.jobs.trim().replaceAll('\r', '')
+    this.jobsSince = performance.now()
+    return Buffer.concat([bytes.subarray(0, found.start), bytes.subarray(found.end)])
+  }
+
+  /** Whether what runs in the background had its time to end. */
+  get lingers(): boolean {
+    return this.jobs !== undefined && performance.now() - this.jobsSince > lingerMs
   }
 
   /** Whether the terminal waits for somebody to type a password, or yes or no. */

@@ -1,5 +1,7 @@
 import { formatPlace } from '../../files/problem.ts'
 import type { Result } from '../rehearse.ts'
+import type { TriedCheck } from '../try-check.ts'
+import { checkTable, countChecks } from './checks.ts'
 import { escape } from './escape.ts'
 import { byTask, count } from './summary.ts'
 
@@ -8,18 +10,21 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto
 pre { overflow-x: auto; padding: .5rem; background: #f3f3f3; margin: .25rem 0 }
 section section { border-left: .4rem solid #2a7a2a; padding-left: 1rem; margin: 1rem 0 }
 .failed { border-color: #b00020 } .not-run, .played, .walked { border-color: #767676 }
+td, th { text-align: left; padding: 0 1rem .25rem 0; vertical-align: top }
 dt { font-weight: bold } dd { margin: 0 } h3 { font-size: 1rem; margin: 0 }
 `
 
 /**
- * The results as one page that needs nothing else: what failed, then every command, with what was
+ * The results as one page that needs nothing else: what failed, the checks, then every command, with what was
  * expected and seen.
  */
 export function html(
   title: string,
   results: readonly Result[],
   machines: ReadonlyMap<string, string>,
+  tried: readonly TriedCheck[],
 ): string {
+  const checks = countChecks(tried)
   const { passed, played, failed, 'not run': out, walked } = count(results)
   const failures = results.filter(({ verdict }) => verdict === 'failed')
   const facts = [...machines].map(([name, value]) => `<dt>${escape(name)}<dd>${escape(value)}`)
@@ -31,8 +36,10 @@ export function html(
 <style>${style}</style>
 <h1>Rehearsal: ${escape(title)}</h1>
 <p>${passed} passed, ${played} played, ${failed} failed, ${out} not run, ${walked} run only to get to the task.
+${checks.all === 0 ? '' : `<p>checks: ${checks.right} of ${checks.all} fail before their step, and pass after it and at the end.`}
 <dl>${facts.join('')}</dl>
 ${failures.length === 0 ? '' : section('Failed', failures)}
+${checkTable(tried)}
 ${[...byTask(results)].map(([task, own]) => section(task, own)).join('\n')}
 </html>
 `

@@ -1,10 +1,12 @@
 import { formatPlace } from '../../files/problem.ts'
 import type { Result } from '../rehearse.ts'
+import type { TriedCheck } from '../try-check.ts'
+import { checkSuite } from './checks.ts'
 import { escape } from './escape.ts'
 import { byTask, count, title } from './summary.ts'
 
-/** The results as JUnit XML: a test suite a task, a test case a command. */
-export function junit(results: readonly Result[]): string {
+/** The results as JUnit XML: a test suite a task, a test case a command; and a suite of the checks. */
+export function junit(results: readonly Result[], tried: readonly TriedCheck[]): string {
   const counted = results.filter(({ verdict }) => verdict !== 'walked')
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -14,6 +16,7 @@ export function junit(results: readonly Result[]): string {
       ...own.map(testCase),
       '  </testsuite>',
     ]),
+    ...checkSuite(tried),
     '</testsuites>',
     '',
   ].join('\n')

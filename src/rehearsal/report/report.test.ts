@@ -77,7 +77,7 @@ compared with the recordings: 1 of 2`,
 })
 
 test('the XML counts, escapes, and leaves out what XML cannot hold', () => {
-  const xml = junit(results)
+  const xml = junit(results, [])
   assert.match(xml, /<testsuites tests="4" failures="1" skipped="2" time="3\.750">/)
   assert.match(xml, /<failure message="expected exit status 0">3 &amp; &quot;more&quot;<\/failure>/)
   assert.match(xml, /<skipped message="not run: needs a &lt;browser&gt;"\/>/)
@@ -86,7 +86,7 @@ test('the XML counts, escapes, and leaves out what XML cannot hold', () => {
 })
 
 test('the page shows what was expected and found, and executes nothing of it', () => {
-  const page = html('A <title>', results, new Map([['vm', 'a stand-in']]))
+  const page = html('A <title>', results, new Map([['vm', 'a stand-in']]), [])
   assert.match(page, /1 passed, 1 played, 1 failed, 1 not run/)
   assert.match(page, /<pre>exit status 0<\/pre><dt>found<dd><pre>3 &amp; &quot;more&quot;<\/pre>/)
   assert.match(page, /bytes that are no UTF-8/)

@@ -10,7 +10,7 @@ const here = import.meta.dirname
 /**
  * Lays out in the folder `base` what the host is played with, whichever way the machines are had:
  * `workshop/` for the reader's copy, with the key to the VM; `home/` with a configuration of ssh that
- * finds the VM; `stand-in/` with the played programs and the states.
+ * finds the VM; `stand-in/` with the played programs, excerpts of nixpkgs and the states.
  *
  * @throws MachineError when a state was not evaluated
  */
@@ -25,6 +25,7 @@ export async function layOut(
   cpSync(join(here, 'played'), join(standIn, 'bin'), { recursive: true })
   for (const program of readdirSync(join(standIn, 'bin')))
     chmodSync(join(standIn, 'bin', program), 0o755)
+  cpSync(join(here, '../fixtures/nixpkgs'), join(standIn, 'nixpkgs'), { recursive: true })
   cpSync(join(here, 'switch.sh'), join(standIn, 'switch.sh'))
   mkdirSync(join(standIn, 'states'))
   layOutStates(states, evaluated, join(standIn, 'states'))
