@@ -40,6 +40,7 @@ const console: Block = {
   until: undefined,
   exit: undefined,
   shows: undefined,
+  input: undefined,
   timeout: undefined,
 }
 const code = (lines: number): Block => ({

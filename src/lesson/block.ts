@@ -63,6 +63,8 @@ export interface Console extends Common {
   readonly exit: number | undefined
   /** A text or `/pattern/` that the output must hold. */
   readonly shows: string | undefined
+  /** What is typed where the last command asks for something. */
+  readonly input: string | undefined
   /** Whether it is part of the work of a step: what it prints is there to compare, once it is done. */
   readonly inWork: boolean
   /** Seconds that each command may take. */

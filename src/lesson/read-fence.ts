@@ -70,7 +70,7 @@ function readConsole(
   const values = readValues('console', consoleAttributes, written, place, problems)
   const parsed = attempt(problems, () => parseConsole(source, machines, place))
   if (values === undefined || parsed === undefined) return undefined
-  const { deck, skip, until, exit, shows, timeout } = values
+  const { deck, skip, until, exit, shows, input, timeout } = values
   const isStatus = exit !== undefined && /^\d{1,3}$/.test(exit) && Number(exit) <= 255
   if (exit !== undefined && !isStatus) {
     const message = '`exit` of console is no exit status'
@@ -93,6 +93,7 @@ function readConsole(
     until,
     exit: exit === undefined ? undefined : Number(exit),
     shows,
+    input,
     inWork,
     timeout,
   }

@@ -52,6 +52,7 @@ export const consoleAttributes = {
   until: 'text',
   exit: 'text',
   shows: 'text',
+  input: 'text',
   timeout: 'number',
 } as const satisfies Spec
 

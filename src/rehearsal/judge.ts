@@ -39,7 +39,7 @@ function endingDifference(
       }
     case 'question':
       return {
-        expected: 'a command that asks for nothing',
+        expected: 'a command that asks for nothing, or `input="…"`, which is typed as the answer',
         found: `it asks: ${lastLine(seen.output)}`,
       }
     case 'jobs':

@@ -70,8 +70,9 @@ function left(): string[] {
   ]
 }
 
+/** The head of a recording without the seal, which stands for the rest. */
 function headOf(recorded: string): string {
-  return recorded.slice(0, recorded.indexOf('\n\n'))
+  return recorded.slice(0, recorded.indexOf('\n# seal: '))
 }
 
 /** Adds lines to the stage. */

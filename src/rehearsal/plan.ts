@@ -21,6 +21,8 @@ export interface PlannedCommand {
   readonly exit?: number
   /** What must appear in the output. */
   readonly shows?: string
+  /** What is typed where it asks for something. */
+  readonly input?: string
   readonly seconds: number
 }
 
@@ -39,7 +41,7 @@ export function planCommands({ tasks, states }: Workshop): PlannedCommand[] {
 }
 
 function planBlock(task: string, block: Console, states: readonly State[]): PlannedCommand[] {
-  const { commands, step, place, skip, until, shows, timeout } = block
+  const { commands, step, place, skip, until, shows, input, timeout } = block
   const exit = block.exit ?? (until === undefined ? 0 : undefined)
   return commands.map((command, index): PlannedCommand => {
     const last = index === commands.length - 1
@@ -53,6 +55,7 @@ function planBlock(task: string, block: Console, states: readonly State[]): Plan
       ...(skip === undefined ? {} : { skip }),
       ...(last && until !== undefined ? { until } : {}),
       ...(last && shows !== undefined ? { shows } : {}),
+      ...(last && input !== undefined ? { input } : {}),
       ...(last ? (exit === undefined ? {} : { exit }) : { exit: 0 }),
     }
   })

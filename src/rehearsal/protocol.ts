@@ -53,6 +53,22 @@ export function endForeground(shell: number): string {
     kill -s TERM -- "-$6"`
 }
 
+/** A script whose status is 0 when a process in front of a shell's terminal waits for somebody to type. */
+export function isAsking(shell: number): string {
+  // The system call of a process and its first argument: reading is 0 on x86-64, 63 on arm64.
+  return `read -r stat </proc/${shell}/stat
+    set -- \${stat##*) }
+    front=$6
+    for process in /proc/[0-9]*; do
+      { read -r stat <"$process/stat" && read -r call file rest <"$process/syscall"; } 2>/dev/null || continue
+      set -- \${stat##*) }
+      [ "$3" = "$front" ] || continue
+      case $call in 0 | 63) ;; *) continue ;; esac
+      case $(readlink "$process/fd/$((file))") in /dev/pts/* | /dev/tty*) exit 0 ;; esac
+    done
+    exit 1`
+}
+
 /** What is typed first into that shell: nothing of us reaches the programs or the history. */
 export const prepare = ' export -n PROMPT_COMMAND PS1 PS2 __n; set +o history; history -c\n'
 
@@ -74,7 +90,7 @@ export function typed(command: string, nonce: string, answered = false): string 
   return [
     ` stty sane -echo cols ${columns} rows 50; __c=`,
     ...pieces.map((piece) => ` __c+=${piece}`),
-    String.raw` __c=$(base64 -d <<<"$__c"); printf '\036%s\036' ${nonce}; __n=${nonce}; eval "$__c"${answered ? '' : ' </dev/null'}; __s=$?; ${awaitJobs.replace('NONCE', nonce)}; (exit $__s)`,
+    String.raw` __c=$(base64 -d <<<"$__c"); printf '\036%s\036' ${nonce}; __n=${nonce}; ${answered ? 'stty echo -echoctl; ' : ''}eval "$__c"${answered ? '; stty -echo' : ' </dev/null'}; __s=$?; ${awaitJobs.replace('NONCE', nonce)}; (exit $__s)`,
     '',
   ].join('\n')
 }

@@ -78,7 +78,7 @@ async function runOne(
   shells: Shells,
   wishes: Wishes,
 ): Promise<Result> {
-  const { command, skip, state, until, task } = planned
+  const { command, skip, state, until, input, task } = planned
   const exception = stage.exception(command.text)
   const why = skip ?? (exception?.kind === 'not run' ? exception.reason : undefined)
   const counts = wishes.task === undefined || wishes.task === task
@@ -95,7 +95,12 @@ async function runOne(
   wishes.begins(planned)
   stage.write(state.files)
   const seconds = planned.seconds * stage.slowness
-  const limits = { seconds, bytes: mostBytes, ...(until === undefined ? {} : { until }) }
+  const limits = {
+    seconds,
+    bytes: mostBytes,
+    ...(until === undefined ? {} : { until }),
+    ...(input === undefined ? {} : { input }),
+  }
   const seen = await shells.run(command.machine, command.text, limits)
   wishes.signal.throwIfAborted()
   if (seen.ending === 'shell') await shells.find(command.machine, planned)

@@ -117,6 +117,31 @@ describe('a command in a shell', () => {
     assert.equal((await shell.run('echo there', limits)).output, 'there')
   })
 
+  test('that asks is answered by its input, as a reader would', async () => {
+    const ask = `bash -c 'read -rp "Remove all? [y/N] " x; echo "so: $x"'`
+    const seen = await shell.run(ask, { ...limits, input: 'y' })
+    assert.deepEqual([seen.ending, seen.exit], ['exit', 0])
+    assert.equal(seen.output, 'Remove all? [y/N] y\nso: y')
+    const again = await shell.run(`${ask}; ${ask}`, { ...limits, input: 'y' })
+    assert.deepEqual(
+      [again.ending, again.output.split('\n').at(-1)],
+      ['question', 'Remove all? [y/N]'],
+    )
+    assert.equal((await shell.run('read -r x; echo "there$x"', limits)).output, 'there')
+  })
+
+  test('that is silent and asks for nothing takes its time', async () => {
+    const seen = await shell.run('sleep 5; echo done', limits)
+    assert.deepEqual([seen.ending, seen.output], ['exit', 'done'])
+  })
+
+  test('that waits for an answer which nobody gives is interrupted, however it asks', async () => {
+    const seen = await shell.run(`bash -c 'echo -n "Your name: "; read -r x </dev/tty'`, limits)
+    assert.deepEqual([seen.ending, seen.output], ['question', 'Your name:'])
+    assert.ok(seen.seconds < 10, `${seen.seconds} s`)
+    assert.equal((await shell.run('echo there', limits)).output, 'there')
+  })
+
   const questions = ['Password: ', 'Do you want to continue? [Y/n] ', 'Go on (yes/no/[name])? ']
   for (const question of questions) {
     test(`that asks \`${question.trim()}\` is interrupted`, async () => {

@@ -1,7 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { control, type Machine, MachineError } from './machine.ts'
-import { endForeground, endJobs, endSession, prepare, takeOver, typed } from './protocol.ts'
+import {
+  endForeground,
+  endJobs,
+  endSession,
+  isAsking,
+  prepare,
+  takeOver,
+  typed,
+} from './protocol.ts'
 import { type Limits, Transcript } from './transcript.ts'
 
 /** What became of a command that was typed into a shell. */
@@ -18,6 +26,8 @@ export interface Seen {
   readonly invalid: boolean
 }
 
+/** After so long a silence it is looked whether a command waits for somebody to type; then after twice as long. */
+const firstLookMs = 2000
 /** How long a command may take to end after Ctrl-C, and again after SIGTERM. */
 const graceMs = 3000
 
@@ -93,14 +103,19 @@ export class Shell {
     const transcript = new Transcript(newNonce(), limits)
     const began = performance.now()
     this.transcript = transcript
-    this.child.stdin.write(typed(command, transcript.nonce))
+    const { input } = limits
+    this.child.stdin.write(typed(command, transcript.nonce, input !== undefined))
     const ended = () => transcript.exit !== undefined || this.aborted
-    await this.wait(
-      () =>
-        ended() || transcript.reached || transcript.full || transcript.asks || transcript.lingers,
-      limits.seconds * 1000,
-    )
-    const ending = endingOf(transcript, this.closed)
+    const done = () => ended() || transcript.reached || transcript.full || transcript.lingers
+    const asked = await this.watch(transcript, done, limits.seconds)
+    if (asked && input !== undefined) {
+      this.child.stdin.write(`${input}\n`)
+      // It is heard before it is seen.
+      transcript.feed(Buffer.alloc(0))
+    }
+    const left = limits.seconds - (performance.now() - began) / 1000
+    const asksAgain = asked && (input === undefined || (await this.watch(transcript, done, left)))
+    const ending = asksAgain ? 'question' : endingOf(transcript, this.closed)
     if (!ended()) await this.interrupt(ended)
     // Its programs before its terminal: where the terminal goes first, a shell may go on with the
     // next command of the line.
@@ -132,6 +147,26 @@ export class Shell {
     await control(this.machine, endForeground(this.pid))
     if (await this.wait(ended, graceMs)) return
     await this.close()
+  }
+
+  /** Watches a command until it is done, its time is over, or it asks for something, which is told. */
+  private async watch(
+    transcript: Transcript,
+    done: () => boolean,
+    seconds: number,
+  ): Promise<boolean> {
+    const deadline = performance.now() + seconds * 1000
+    let looked = 0
+    for (;;) {
+      const silent = () => transcript.asks || transcript.isSilent(firstLookMs * 2 ** looked)
+      const left = deadline - performance.now()
+      await this.wait(() => done() || silent(), left)
+      if (done() || this.closed || performance.now() >= deadline) return false
+      if (transcript.asks) return true
+      const told = this.pid > 0 ? await control(this.machine, isAsking(this.pid), 5) : undefined
+      if (told?.exit === 0 && !done()) return true
+      looked += 1
+    }
   }
 
   /** Waits for a condition or the end of the shell; false when neither comes in time. */
@@ -167,7 +202,7 @@ function endingOf(transcript: Transcript, closed: boolean): Seen['ending'] {
   if (transcript.exit !== undefined) return 'exit'
   if (closed) return 'shell'
   if (transcript.jobs !== undefined) return 'jobs'
-  return transcript.asks ? 'question' : 'time'
+  return 'time'
 }
 
 function newNonce(): string {

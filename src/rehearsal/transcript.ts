@@ -7,6 +7,8 @@ export interface Limits {
   readonly bytes: number
   /** A command that follows a log is done when this appears. */
   readonly until?: string
+  /** What is typed where it asks for something; without this nobody answers. */
+  readonly input?: string
 }
 
 /** How long the next command waits for what the last one left running in the background. */
@@ -84,11 +86,16 @@ export class Transcript {
     return this.jobs !== undefined && performance.now() - this.jobsSince > lingerMs
   }
 
-  /** Whether the terminal waits for somebody to type a password, or yes or no. */
+  /** Whether the terminal has been silent for this long in the middle of the command, in ms. */
+  isSilent(ms: number): boolean {
+    const open = this.started && this.exit === undefined && this.jobs === undefined
+    return open && performance.now() - this.lastData > ms
+  }
+
+  /** Whether what was printed last asks for a password, or for yes or no. */
   get asks(): boolean {
-    const silent = performance.now() - this.lastData > quietMs
     const end = this.kept.toString().slice(-200)
-    return silent && this.exit === undefined && (secret.test(end) || yesOrNo.test(end))
+    return this.isSilent(quietMs) && (secret.test(end) || yesOrNo.test(end))
   }
 
   /** Whether bytes came out that are no UTF-8. They are left out of the output. */

@@ -55,7 +55,7 @@ export const wrongCommands: readonly Mistake[] = [
   [
     'a title of a console block',
     timed('title="x"'),
-    `${PAGE}:41  There is no attribute \`title\` of console\n    expected: one of deck, skip, until, exit, shows, timeout`,
+    `${PAGE}:41  There is no attribute \`title\` of console\n    expected: one of deck, skip, until, exit, shows, input, timeout`,
   ],
   [
     'a skip without a reason',
