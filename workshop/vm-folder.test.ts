@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,15 +18,17 @@ for (const part of ['.gitignore', 'content', 'workshop']) {
   cpSync(path.join(project, part), path.join(root, part), { recursive: true })
 }
 
+const secret = randomUUID()
+
 /** What a VM that lives in the workshop's folder leaves there: key, disk, and a link to what starts it. */
 const vm = path.join(root, 'workshop/.vm')
 mkdirSync(vm)
 for (const name of ['id_ed25519', 'id_ed25519.pub', 'disk.qcow2', 'ssh_config']) {
-  writeFileSync(path.join(vm, name), 'of-the-vm-alone\n')
+  writeFileSync(path.join(vm, name), secret)
 }
 symlinkSync('/nix/store/x-nixos-vm', path.join(vm, 'vm'))
 symlinkSync(tmpdir(), path.join(vm, 'shared'))
-writeFileSync(path.join(root, 'workshop/vm-key.pub'), 'of-the-vm-alone\n')
+writeFileSync(path.join(root, 'workshop/vm-key.pub'), secret)
 
 /** What a build, a check and a rehearsal read. */
 function read() {
@@ -40,7 +43,7 @@ test('with git, what a VM leaves in the folder is read by nothing', () => {
   assert.deepEqual(sources.files, readSources(project, {}).files)
   assert.deepEqual(stale, [])
   assert.deepEqual(keptProblems(workshop, readKept(root)), [])
-  assert.ok(!JSON.stringify(sources).includes('of-the-vm-alone'))
+  assert.ok(!JSON.stringify(sources).includes(secret))
 })
 
 test('without git the folder is read by nothing either', () => {
