@@ -129,3 +129,21 @@ test.describe('tabs', () => {
     await context.close()
   })
 })
+
+for (const task of workshop.tasks) {
+  const hints = shownBlocks(task).filter((block) => block.kind === 'hint')
+  const quoting = hints.filter(({ error }) => error !== undefined)
+  if (quoting.length === 0) continue
+  test(`${task.name} says of each error that nothing proves that it was not reproduced`, async ({
+    page,
+  }) => {
+    await page.goto(routeOf(task))
+    for (const { id, from, mistakes } of quoting) {
+      const proven = from !== undefined || mistakes.length > 0
+      const said = page
+        .locator(`[id="${id}"]`)
+        .getByText('Not reproduced: no test gives this message')
+      await expect(said, id).toHaveCount(proven ? 0 : 1)
+    }
+  })
+}

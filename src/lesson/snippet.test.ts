@@ -166,6 +166,26 @@ describe('where a reader finds it in the repository', () => {
       assert.equal(found, address)
     })
   }
+  for (const [folder, patch, page] of [
+    ['workshop', 'workshop/solutions/1.1-x.patch', 'content/tasks/1-lamp.mdx'],
+    ['', 'solutions/1.1-x.patch', 'content/tasks/1-lamp.mdx'],
+    ['exercises', 'exercises/solutions/1.1-x.patch', 'content/tasks/1-lamp.mdx'],
+    ['my-workshop', 'my-workshop/solutions/1.1-x.patch', 'content/tasks/1-lamp.mdx'],
+    ['a/b workshop', 'a/b workshop/solutions/1.1-x.patch', 'a/content/tasks/1-lamp.mdx'],
+  ] as const) {
+    it(`whose start files lie in \`${folder}\``, () => {
+      const repository = { url: 'https://example.org/lamp', branch: 'main', folder }
+      const edited = (file: string) => editAddress({ ...config, repository }, file)
+      const edit = 'https://example.org/lamp/edit/main/'
+      assert.equal(edited('workshop/solutions/1.1-x.patch'), edit + patch)
+      assert.equal(edited('content/tasks/1-lamp.mdx'), edit + page)
+    })
+  }
+  it('there are no addresses where there is no repository', () => {
+    const nowhere = { ...config, repository: undefined }
+    assert.equal(repositoryAddress(nowhere, states, start, 'lamp.sh'), undefined)
+    assert.equal(editAddress(nowhere, 'content/tasks/1-lamp.mdx'), undefined)
+  })
   it('a page is edited beside the workshop', () => {
     assert.equal(
       editAddress(config, 'content/tasks/1-lamp.mdx'),

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Config } from '../lesson/config.ts'
 import type { Repository } from '../files/repository.ts'
 import type { State } from '../files/states.ts'
@@ -23,16 +24,12 @@ export function repositoryAddress(
   const text = state.files.get(file)
   if (text !== undefined && start?.files.get(file) === text) {
     const anchor = lines === undefined ? '' : `#L${lines[0]}-L${lines[1]}`
-    return blob(repository, `${repository.folder}/${file}`) + anchor
+    return blob(repository, inRepository(repository, `workshop/${file}`)) + anchor
   }
   const made = states
     .slice(1, states.indexOf(state) + 1)
     .findLast(({ patch }) => patch?.changes.some(({ from, to }) => from === file || to === file))
-  const patch = made?.patch?.file
-  return blob(
-    repository,
-    patch === undefined ? `${repository.folder}/${file}` : inRepository(repository, patch),
-  )
+  return blob(repository, inRepository(repository, made?.patch?.file ?? `workshop/${file}`))
 }
 
 /** The address of a file that is named from the workshop's root, as pages and patches are. */
@@ -44,7 +41,7 @@ export function fileAddress({ repository }: Config, file: string): string | unde
 function blob({ url, branch }: Repository, path: string): string {
   // As many digits as GitHub itself shows: each link bears them.
   const revision = process.env['GITHUB_SHA']?.slice(0, 7) ?? branch
-  return `${url}/blob/${revision}/${path.replace(/^\//, '')}`
+  return `${url}/blob/${revision}/${path}`
 }
 
 /** Where the source of a page is edited in the repository. */
@@ -54,8 +51,11 @@ export function editAddress({ repository }: Config, file: string): string | unde
   )
 }
 
-/** The path in the repository of a file that is named from the workshop's root, as pages and patches are. */
+/**
+ * The path in the repository of a file that is named from the workshop's root, as pages and patches are. The start files
+ * lie in `folder`, whatever its name is there, and `content/` beside it.
+ */
 function inRepository({ folder }: Repository, file: string): string {
-  const root = folder.replace(/\/?workshop$/, '')
-  return root === '' ? file : `${root}/${file}`
+  const inside = /^workshop\/(.*)/.exec(file)?.[1]
+  return inside === undefined ? posix.join(posix.dirname(folder), file) : posix.join(folder, inside)
 }

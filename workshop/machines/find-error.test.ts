@@ -87,6 +87,15 @@ for (const mistake of workshop.mistakes) {
   })
 }
 
+test('a program that was killed leads to its hint with a core dump as without', () => {
+  const name = '3.3-memory-deny-write-execute'
+  const seen = readFileSync(path.join(root, `content/mistakes/seen/${name}.txt`), 'utf8')
+  for (const code of ['code=killed', 'code=dumped']) {
+    const [first] = findErrors(seen.replace('code=killed', code))
+    assert.deepEqual([first?.entry.id], explainedAt(name), code)
+  }
+})
+
 test('a text that is one long path is read in time', () => {
   const start = performance.now()
   assert.deepEqual(findErrors('/a'.repeat(50_000)), [])
