@@ -35,8 +35,8 @@ const cases: readonly {
 }[] = [
   {
     what: 'an error that the mistake does not give',
-    change: ['tasks', 'error="Expected another', 'error="Expected one more'],
-    says: /1-backup\.mdx:74 The mistake `1\.1-trailing-comma` gives another message than the hint shows \(Expected one more key-value pair\)/,
+    change: ['tasks', 'error="Expected double-quoted', 'error="Expected unquoted'],
+    says: /1-backup\.mdx:74 The mistake `1\.1-trailing-comma` gives another message than the hint shows \(Expected unquoted property name\)/,
   },
   {
     what: 'a mistake that no file holds',
@@ -55,7 +55,7 @@ const cases: readonly {
       'mistake="1.1-trailing-comma"',
       'mistake="1.1-trailing-comma" from="backup.sh"',
     ],
-    says: /1-backup\.mdx:74 The file `backup\.sh` no longer prints the error that the hint shows \(Expected another key-value pair\)/,
+    says: /1-backup\.mdx:74 The file `backup\.sh` no longer prints the error that the hint shows \(Expected double-quoted property name\)/,
   },
   {
     what: 'a file that does not exist',
@@ -68,7 +68,7 @@ const cases: readonly {
   },
   {
     what: 'a title in place of the error',
-    change: ['tasks', 'error="Expected another key-value pair"', 'title="A comma"'],
+    change: ['tasks', 'error="Expected double-quoted property name"', 'title="A comma"'],
     says: /gives another message than the hint shows \(no error\)/,
   },
   {
@@ -78,13 +78,23 @@ const cases: readonly {
   },
   {
     what: 'no message',
-    change: ['mistakes', 'Error: Expected another key-value pair\n', ''],
+    change: ['mistakes', 'Error: Expected double-quoted property name\n', ''],
     says: /1\.1-trailing-comma\.patch:1 The header `Error` is missing/,
+  },
+  {
+    what: 'nothing that shows the message',
+    change: ['mistakes', 'Command: laptop$ sh backup.sh\n', ''],
+    says: /1\.1-trailing-comma\.patch:1 Nothing shows that this mistake gives its message/,
+  },
+  {
+    what: 'a command on a machine that does not exist',
+    change: ['mistakes', 'Command: laptop$', 'Command: laptob$'],
+    says: /1\.1-trailing-comma\.patch:5 There is no machine `laptob`/,
   },
   {
     what: 'a hunk that fits three lines further up',
     change: ['mistakes', '@@ -4,5 +4,5 @@', '@@ -1,5 +1,5 @@'],
-    says: /1\.1-trailing-comma\.patch:\d+ The hunk of line 8 does not fit `settings\.json`, line 1; it would fit at line 4/,
+    says: /1\.1-trailing-comma\.patch:\d+ The hunk of line 9 does not fit `settings\.json`, line 1; it would fit at line 4/,
   },
 ]
 
@@ -102,7 +112,11 @@ test('reports a mistake that no hint explains, and builds all the same', () => {
 })
 
 test('takes a hint whose error is part of what the mistake gives', () => {
-  const { problems, unused } = findings('tasks', 'error="Expected another', 'error="another')
+  const { problems, unused } = findings(
+    'tasks',
+    'error="Expected double-quoted',
+    'error="double-quoted',
+  )
   assert.deepEqual(problems, [])
   assert.doesNotMatch(unused.join('\n'), /trailing-comma/)
 })

@@ -1,10 +1,12 @@
+import { type ConsoleCommand, readCommand } from '../console/command.ts'
 import type { FileTree } from '../files/file-tree.ts'
 import { applyPatch } from '../files/apply-patch.ts'
 import type { Patch } from '../files/patch.ts'
-import { type Place, type Problem, ProblemError, unknownName } from '../files/problem.ts'
-import { stateNamed } from '../files/states.ts'
+import { type Problem, ProblemError, unknownName } from '../files/problem.ts'
+import { type State, stateNamed } from '../files/states.ts'
 import type { Block, Hint } from '../lesson/block.ts'
 import { anyText, holdsError } from '../lesson/hint-error.ts'
+import type { LinePlace } from '../lesson/reader.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 
 /** The name of a mistake: that of its file without the ending. */
@@ -53,7 +55,8 @@ function checkFrom({ error, from, place }: Hint, start: FileTree): Problem[] {
 }
 
 /** What is wrong with the mistakes themselves: each names its message and the state that it spoils. */
-export function checkMistakes({ mistakes, states }: Workshop): Problem[] {
+export function checkMistakes({ mistakes, states, config }: Workshop): Problem[] {
+  const machines = Object.keys(config.machines)
   return mistakes.flatMap((mistake): Problem[] => {
     const missing = ['State', 'Error'].filter((key) => !mistake.headers.has(key))
     if (missing.length > 0) {
@@ -63,15 +66,45 @@ export function checkMistakes({ mistakes, states }: Workshop): Problem[] {
         expected: `${key}: …`,
       }))
     }
+    if (
+      config.evaluate === undefined &&
+      !['Command', 'With'].some((key) => mistake.headers.has(key))
+    ) {
+      const message = 'Nothing shows that this mistake gives its message'
+      const expected = `\`Command: ${machines[0] ?? 'machine'}$ …\`, which a rehearsal runs, or \`With: …\`, with what it was seen`
+      return [{ place: { file: mistake.file, line: 1 }, message, expected }]
+    }
     try {
-      const state = stateNamed(states, mistake.headers.get('State') ?? '', at(mistake, 'State'))
-      applyPatch(state.files, mistake)
+      spoiltBy(mistake, states)
+      commandOf(mistake, machines)
       return []
     } catch (error) {
       if (error instanceof ProblemError) return [...error.problems]
       throw error
     }
   })
+}
+
+/**
+ * The state that a mistake spoils, and its files after somebody made the mistake.
+ *
+ * @throws ProblemError where there is no such state, or the patch does not fit it
+ */
+export function spoiltBy(mistake: Patch, states: readonly State[]): State {
+  const state = stateNamed(states, mistake.headers.get('State') ?? '', at(mistake, 'State'))
+  return { name: state.name, files: applyPatch(state.files, mistake) }
+}
+
+/**
+ * The command that shows the message of a mistake: its header `Command`, a prompt and what is typed. Undefined without one.
+ *
+ * @throws ProblemError where it is no command of one of the machines
+ */
+export function commandOf(mistake: Patch, machines: readonly string[]): ConsoleCommand | undefined {
+  const line = mistake.headers.get('Command')
+  if (line === undefined) return undefined
+  const place = at(mistake, 'Command')
+  return readCommand([line], 0, machines, place.file, () => place.line)
 }
 
 /** Mistakes that no hint explains. */
@@ -86,6 +119,6 @@ export function unusedMistakes({ mistakes }: Workshop, blocks: readonly Block[])
     }))
 }
 
-function at({ file, text }: Patch, key: string): Place {
+function at({ file, text }: Patch, key: string): LinePlace {
   return { file, line: text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1 }
 }

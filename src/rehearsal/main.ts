@@ -9,6 +9,7 @@ import { type Holder, lock } from './lock.ts'
 import { MachineError } from './machine.ts'
 import { planChecks } from './checks.ts'
 import { type PlannedCommand, planCommands } from './plan.ts'
+import { withMistakes } from './plan-mistakes.ts'
 import {
   disagreements,
   readRecordings,
@@ -141,7 +142,10 @@ async function run(
   recordedBefore: Wishes['recordedBefore'],
 ): Promise<Run> {
   const tried: TriedCheck[] = []
-  const results = await rehearse(plan, stage, {
+  const wanted = withMistakes(plan, workshop).filter(
+    (one) => one.mistake === undefined || [undefined, one.task].includes(task),
+  )
+  const results = await rehearse(wanted, stage, {
     ...(task === undefined ? {} : { task }),
     recordedBefore,
     begins: (planned) =>

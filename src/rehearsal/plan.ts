@@ -24,9 +24,12 @@ export interface PlannedCommand {
   /** What is typed where it asks for something. */
   readonly input?: string
   readonly seconds: number
+  /** The mistake that spoilt the files, where the command is to show its message. */
+  readonly mistake?: string
 }
 
-const defaultSeconds = 60
+/** How long a command may take of which the page says nothing. */
+export const defaultSeconds = 60
 
 /**
  * Every command of the tasks in page order. What a block says of exit, output and log is meant for

@@ -83,6 +83,27 @@ test('each machine has its shell, and the files are those of the step', async ()
   ])
 })
 
+test('a mistake is made in a shell of its own, and has to give its message', async () => {
+  const spoilt = { name: '1.1', files: new Map([['a.txt', 'spoilt\n']]) }
+  const wrong = { mistake: '1.1-spoilt', state: spoilt, until: 'spoilt' }
+  const results = await run([
+    planned('host', 'x=kept; cd /'),
+    planned('host', 'x=lost; cat a.txt; sleep 60', wrong),
+    planned('host', 'echo right', wrong),
+    planned('host', 'echo $x; pwd; cat "$OLDPWD/a.txt"'),
+  ])
+  assert.deepEqual(told(results), [
+    ['passed', ''],
+    ['passed', 'spoilt'],
+    ['failed', 'right'],
+    ['passed', 'kept\n/\nstart'],
+  ])
+  assert.deepEqual(
+    results.map(({ recorded }) => recorded),
+    [true, false, false, true],
+  )
+})
+
 test('what is not run says why, and what came before a task is walked through', async () => {
   const before = { task: '0-before' }
   const results = await run(

@@ -6,6 +6,7 @@ import { type PlannedCheck, schedule } from './checks.ts'
 import type { PlannedCommand } from './plan.ts'
 import { type Seen, Shell } from './shell.ts'
 import type { Stage } from './stage.ts'
+import type { Limits } from './transcript.ts'
 import { type TriedCheck, tryCheck } from './try-check.ts'
 
 /** What became of a command of the plan. */
@@ -101,7 +102,11 @@ async function runOne(
     ...(until === undefined ? {} : { until }),
     ...(input === undefined ? {} : { input }),
   }
-  const seen = await shells.run(command.machine, command.text, limits)
+  // Whoever makes a mistake has a shell of their own, which leaves no trace in the reader's.
+  const seen =
+    planned.mistake === undefined
+      ? await shells.run(command.machine, command.text, limits)
+      : await shells.runAlone(command.machine, command.text, limits)
   wishes.signal.throwIfAborted()
   if (seen.ending === 'shell') await shells.find(command.machine, planned)
   const before = wishes.recordedBefore(planned)
@@ -115,7 +120,7 @@ async function runOne(
     verdict,
     seen,
     differences,
-    recorded: counts && exception === undefined,
+    recorded: counts && exception === undefined && planned.mistake === undefined,
     compared: counts && exception === undefined && before !== undefined,
     ...(exception === undefined ? {} : { reason: exception.reason }),
   }
@@ -132,11 +137,21 @@ class Shells {
     this.signal = signal
   }
 
-  async run(name: string, command: string, limits: Parameters<Shell['run']>[1]): Promise<Seen> {
+  async run(name: string, command: string, limits: Limits): Promise<Seen> {
     const shell = await this.shell(name)
     const seen = await shell.run(command, limits)
     if (shell.gone) this.open.delete(name)
     return seen
+  }
+
+  /** Runs a command in a shell that goes with it. */
+  async runAlone(name: string, command: string, limits: Limits): Promise<Seen> {
+    const shell = await Shell.open(this.machine(name), this.signal)
+    try {
+      return await shell.run(command, limits)
+    } finally {
+      await shell.close()
+    }
   }
 
   /** Makes sure that a machine whose shell has ended is still there. */

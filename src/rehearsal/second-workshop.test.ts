@@ -29,7 +29,7 @@ test('the second workshop is rehearsed on this computer, and prints what was rec
   }
   const { status, stdout, stderr } = rehearse('--update')
   assert.equal(status, 0, stdout + stderr)
-  assert.match(stdout, /together +2 +0 +0 +2 +0 /)
+  assert.match(stdout, /together +3 +0 +0 +2 +0 /)
   // What differs in nothing but dates keeps its old text.
   assert.equal(bodyOf(root), bodyOf(second))
   assert.match(rehearse().stdout, /compared with the recordings: 2 of 2\n/)

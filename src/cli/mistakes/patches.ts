@@ -124,13 +124,28 @@ export const wrongFiles: readonly Mistake[] = [
   ],
   [
     'a mistake without its error',
-    mistake('Error: Expected another key-value pair\n', ''),
+    mistake('Error: Expected double-quoted property name\n', ''),
     `${MISTAKE}:1  The header \`Error\` is missing\n    expected: Error: …`,
   ],
   [
     'a mistake without its state',
     mistake('State: 1.1\n', ''),
     `${MISTAKE}:1  The header \`State\` is missing\n    expected: State: …`,
+  ],
+  [
+    'a mistake that nothing shows',
+    mistake('Command: laptop$ sh backup.sh\n', ''),
+    `${MISTAKE}:1  Nothing shows that this mistake gives its message\n    expected: \`Command: laptop$ …\`, which a rehearsal runs, or \`With: …\`, with what it was seen`,
+  ],
+  [
+    'a command of a mistake without its machine',
+    mistake('Command: laptop$ ', 'Command: '),
+    `${MISTAKE}:5  A line of a console block without a prompt: outputs come from the recording, comments belong in the text above\n    expected: a command after \`laptop$ \` or \`server$ \`\n    found: sh backup.sh`,
+  ],
+  [
+    'a command of a mistake that does not end',
+    mistake('Command: laptop$ sh backup.sh', 'Command: laptop$ sh backup.sh &&'),
+    `${MISTAKE}:5  The command does not end: \`&&\` waits for more\n    expected: a command\n    found: the end of the block`,
   ],
   [
     'a mistake of a state that is not there',
@@ -140,7 +155,7 @@ export const wrongFiles: readonly Mistake[] = [
   [
     'a mistake that does not fit',
     mistake('"days": 30', '"days": 31'),
-    `${MISTAKE}:10  The hunk of line 8 does not fit \`settings.json\`, line 5\n    expected: \`    "days": 31,\`\n    found: \`    "days": 30,\``,
+    `${MISTAKE}:11  The hunk of line 9 does not fit \`settings.json\`, line 5\n    expected: \`    "days": 31,\`\n    found: \`    "days": 30,\``,
   ],
   [
     'a mistake of another step',

@@ -3,10 +3,11 @@ import { prompt } from '../../console/prompt.ts'
 import type { PlannedCommand } from '../plan.ts'
 import type { Result } from '../rehearse.ts'
 
-/** A command as it is named in messages: its prompt and its first line. */
-export function title({ command }: PlannedCommand): string {
+/** A command as it is named in messages: its prompt and its first line, and the mistake that it shows. */
+export function title({ command, mistake }: PlannedCommand): string {
   const [first = '', ...more] = command.text.split('\n')
-  return prompt(command.machine, command.root) + first + (more.length > 0 ? ' …' : '')
+  const typed = prompt(command.machine, command.root) + first + (more.length > 0 ? ' …' : '')
+  return mistake === undefined ? typed : `${typed} (the mistake ${mistake})`
 }
 
 /** How many commands of some results came to each end. */
