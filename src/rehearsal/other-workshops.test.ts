@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, it, type TestContext } from 'node:test'
+import { spoiltBy } from '../claims/mistakes.ts'
+import { checkSources } from '../cli/check-claims.ts'
+import { projectRoot } from '../cli/root.ts'
+import type { FileTree } from '../files/file-tree.ts'
+import { stateBefore, stateNamed } from '../files/states.ts'
+import { checkFile } from '../lesson/check.ts'
+import { readSources } from '../lesson/read-sources.ts'
+import { staleRecordings } from './stale.ts'
+
+// The workshops of other subjects, which use the engine as it is.
+const workshops = [{ name: 'plants', commands: 11, mistakes: 4 }] as const
+
+/** A folder that goes with its test. */
+function temporary(t: TestContext): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'other-'))
+  t.after(() => {
+    rmSync(folder, { recursive: true })
+  })
+  return folder
+}
+
+/** The status of a step's check in files as a reader has them. */
+function checked(files: FileTree, step: string, folder: string): number | null {
+  rmSync(folder, { recursive: true, force: true })
+  for (const [file, text] of files) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), text)
+  }
+  return spawnSync('sh', ['check', step], { cwd: folder }).status
+}
+
+for (const { name, commands, mistakes } of workshops) {
+  const folder = path.join(projectRoot, 'e2e/authoring', name)
+
+  describe(`the workshop \`${name}\``, () => {
+    it('claims nothing that does not hold, and its recordings are those of its pages and files', () => {
+      const { workshop, unused } = checkSources(readSources(folder))
+      assert.deepEqual(unused, [])
+      assert.deepEqual(staleRecordings(workshop, workshop.recordings), [])
+    })
+
+    it('is rehearsed, with its mistakes, and prints what was recorded', (t) => {
+      const root = path.join(temporary(t), name)
+      cpSync(folder, root, { recursive: true })
+      const main = path.join(import.meta.dirname, 'main.ts')
+      const env = { ...process.env, WORKSHOP: root, TMPDIR: path.dirname(root) }
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main], {
+        encoding: 'utf8',
+        env,
+      })
+      assert.equal(status, 0, stdout + stderr)
+      assert.match(stdout, new RegExp(`^together +${commands + mistakes}( +0){4} `, 'm'))
+      assert.match(
+        stdout,
+        new RegExp(`^compared with the recordings: ${commands} of ${commands}$`, 'm'),
+      )
+    })
+
+    it('has checks that fail before the work of their step and with its mistakes, and pass after it', (t) => {
+      const { workshop } = checkSources(readSources(folder))
+      const room = path.join(temporary(t), 'files')
+      const steps = workshop.tasks.flatMap((task) => task.steps.map(({ id }) => id))
+      for (const step of steps.filter((id) => workshop.start.has(checkFile(id)))) {
+        const solved = workshop.states.some((state) => state.name === step)
+        const before = stateBefore(workshop.states, step).files
+        const after = solved ? stateNamed(workshop.states, step, { file: folder }).files : before
+        if (solved) assert.equal(checked(before, step, room), 1, `${step} before its work`)
+        assert.equal(checked(after, step, room), 0, `${step} after its work`)
+      }
+      for (const mistake of workshop.mistakes) {
+        const { files } = spoiltBy(mistake, workshop.states)
+        assert.equal(checked(files, mistake.step, room), 1, mistake.file)
+      }
+    })
+  })
+}
