@@ -148,8 +148,9 @@ for (const { text, line } of authors.fences.filter(({ language }) => language ==
 test('the settings of docs/authors.md can be read, and are complete', () => {
   const [shown] = authors.fences.filter(({ language }) => language === 'yaml')
   const read = parseConfig('docs/authors.md', shown?.text ?? '')
-  // This workshop leaves out where it lies, since git knows it.
-  const all = { ...workshop.config, repository: read.repository }
+  // This workshop leaves out where it lies and what it opens, since git knows it.
+  const own = parseConfig('content/workshop.yaml', sources.config)
+  const all = { ...own, repository: read.repository, open: read.open }
   assert.deepEqual(settingsOf(read), settingsOf(all))
 })
 

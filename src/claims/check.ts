@@ -3,6 +3,7 @@ import { pictureAddress } from '../lesson/read-image.ts'
 import { isElement } from '../lesson/reader.ts'
 import { blocksOfPage } from '../lesson/free-page.ts'
 import { slug } from '../lesson/heading.ts'
+import { withStartPlaces } from '../lesson/start-folder.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
 import { type ReadWorkshop, recordingFile, type Workshop } from '../lesson/workshop.ts'
@@ -24,7 +25,11 @@ export interface Findings {
 }
 
 /** Checks every claim of a workshop that was read; what its reader found comes first. */
-export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findings {
+export function checkClaims(read: ReadWorkshop): Findings {
+  return withStartPlaces(read.workshop.config.files, () => findingsOf(read))
+}
+
+function findingsOf({ workshop, problems, unused }: ReadWorkshop): Findings {
   const { tasks, pages } = workshop
   const texts = [...tasks.map(blocksOf), ...pages.map(blocksOfPage)].map((text) => [...text])
   const blocks = texts.flat()
@@ -37,7 +42,7 @@ export function checkClaims({ workshop, problems, unused }: ReadWorkshop): Findi
       ...tasks.flatMap(checkWork),
       ...tasks.flatMap(checkParts),
       ...checkMarks(workshop),
-      ...checkChecks(tasks, workshop.start),
+      ...checkChecks(workshop),
       ...checkMistakes(workshop),
       ...checkSeals(workshop),
       ...linked.flatMap((page) => checkLinks(page, linked)),

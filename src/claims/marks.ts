@@ -7,17 +7,17 @@ import type { Workshop } from '../lesson/workshop.ts'
 const mark = /^\s*(?:#|\/\/|--|;|%|<!--|\/\*|\{-)\s*FIXME:?\s+(?:Task|Step)\s+([\w.]*\w)/
 
 /** Marks of start files that name no step, and those that are still there after the solution of their step. */
-export function checkMarks({ start, states, tasks }: Workshop): Problem[] {
+export function checkMarks({ start, states, tasks, config }: Workshop): Problem[] {
   const steps = tasks.flatMap((task) => task.steps.map(({ id }) => id))
-  const strange = marksOf(start)
+  const strange = marksOf(start, config.files)
     .filter(({ step }) => !steps.includes(step))
     .map(({ step, place, found }) => ({ ...unknownName(place, 'step', step, steps), found }))
-  return [...strange, ...states.flatMap(marksLeft)]
+  return [...strange, ...states.flatMap((state) => marksLeft(state, config.files))]
 }
 
-function marksLeft({ name, files, patch }: State): Problem[] {
+function marksLeft({ name, files, patch }: State, folder: string): Problem[] {
   if (patch === undefined) return []
-  return marksOf(files)
+  return marksOf(files, folder)
     .filter(({ step }) => step === name)
     .map(({ place, found }) => ({
       place: { file: patch.file },
@@ -27,12 +27,12 @@ function marksLeft({ name, files, patch }: State): Problem[] {
     }))
 }
 
-function marksOf(files: State['files']) {
+function marksOf(files: State['files'], folder: string) {
   return [...files].flatMap(([file, text]) => {
     if (!text.includes('FIXME')) return []
     return text.split('\n').flatMap((line, index) => {
       const step = mark.exec(line)?.[1]
-      const place = { file: `workshop/${file}`, line: index + 1 }
+      const place = { file: `${folder}/${file}`, line: index + 1 }
       return step === undefined ? [] : [{ step, place, found: line.trim() }]
     })
   })

@@ -1,24 +1,15 @@
-import { type ConsoleCommand, readCommand } from '../console/command.ts'
 import type { FileTree } from '../files/file-tree.ts'
-import { applyPatch } from '../files/apply-patch.ts'
-import type { Patch } from '../files/patch.ts'
 import { type Problem, ProblemError, unknownName } from '../files/problem.ts'
-import { type State, stateNamed } from '../files/states.ts'
 import type { Block, Hint } from '../lesson/block.ts'
 import { anyText, holdsError } from '../lesson/hint-error.ts'
-import type { LinePlace } from '../lesson/reader.ts'
+import { commandOf, mistakeName, spoiltBy } from '../lesson/mistake.ts'
 import type { Workshop } from '../lesson/workshop.ts'
-
-/** The name of a mistake: that of its file without the ending. */
-export function mistakeName({ step, slug }: Patch): string {
-  return `${step}-${slug}`
-}
 
 /**
  * What is wrong with what a hint says of its error: a mistake that does not exist, or whose message does not
  * hold the error; a file that does not exist, or does not print the error.
  */
-export function checkHint(hint: Hint, { mistakes, start }: Workshop): Problem[] {
+export function checkHint(hint: Hint, { mistakes, start, config }: Workshop): Problem[] {
   const { error, place } = hint
   const given = hint.mistakes.flatMap((name): Problem[] => {
     const mistake = mistakes.find((one) => mistakeName(one) === name)
@@ -39,14 +30,14 @@ export function checkHint(hint: Hint, { mistakes, start }: Workshop): Problem[] 
       },
     ]
   })
-  return [...checkFrom(hint, start), ...given]
+  return [...checkFrom(hint, start, config.files), ...given]
 }
 
 /** A file prints an error if it holds its fixed parts; a name in front of it, as in `start.sh: …`, is added by the program. */
-function checkFrom({ error, from, place }: Hint, start: FileTree): Problem[] {
+function checkFrom({ error, from, place }: Hint, start: FileTree, folder: string): Problem[] {
   if (from === undefined) return []
   const text = start.get(from)
-  if (text === undefined) return [unknownName(place, 'file', from, start.keys(), 'in workshop/')]
+  if (text === undefined) return [unknownName(place, 'file', from, start.keys(), `in ${folder}/`)]
   const parts = error?.replace(/^[\w.-]+: /, '').split(anyText)
   const lost = parts === undefined ? 'no error' : parts.find((part) => !text.includes(part.trim()))
   if (lost === undefined) return []
@@ -85,28 +76,6 @@ export function checkMistakes({ mistakes, states, config }: Workshop): Problem[]
   })
 }
 
-/**
- * The state that a mistake spoils, and its files after somebody made the mistake.
- *
- * @throws ProblemError where there is no such state, or the patch does not fit it
- */
-export function spoiltBy(mistake: Patch, states: readonly State[]): State {
-  const state = stateNamed(states, mistake.headers.get('State') ?? '', at(mistake, 'State'))
-  return { name: state.name, files: applyPatch(state.files, mistake) }
-}
-
-/**
- * The command that shows the message of a mistake: its header `Command`, a prompt and what is typed. Undefined without one.
- *
- * @throws ProblemError where it is no command of one of the machines
- */
-export function commandOf(mistake: Patch, machines: readonly string[]): ConsoleCommand | undefined {
-  const line = mistake.headers.get('Command')
-  if (line === undefined) return undefined
-  const place = at(mistake, 'Command')
-  return readCommand([line], 0, machines, place.file, () => place.line)
-}
-
 /** Mistakes that no hint explains. */
 export function unusedMistakes({ mistakes }: Workshop, blocks: readonly Block[]): Problem[] {
   const used = new Set(blocks.flatMap((block) => (block.kind === 'hint' ? block.mistakes : [])))
@@ -117,8 +86,4 @@ export function unusedMistakes({ mistakes }: Workshop, blocks: readonly Block[])
       message: `No hint explains the mistake \`${mistakeName(mistake)}\``,
       expected: `<Hint error="…" mistake="${mistakeName(mistake)}">`,
     }))
-}
-
-function at({ file, text }: Patch, key: string): LinePlace {
-  return { file, line: text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1 }
 }

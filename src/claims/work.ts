@@ -1,7 +1,7 @@
 import { checkFile, checkScript } from '../lesson/check.ts'
 import type { Task } from '../lesson/task.ts'
 import { walkBlocks } from '../lesson/walk.ts'
-import type { FileTree } from '../files/file-tree.ts'
+import type { Workshop } from '../lesson/workshop.ts'
 import type { Problem } from '../files/problem.ts'
 
 /** Steps in which readers have something to do, and no `Do` says what. */
@@ -48,7 +48,7 @@ export function checkParts({ steps, file }: Task): Problem[] {
 }
 
 /** Work without a check, and checks of no step. A workshop without a script `check` has none. */
-export function checkChecks(tasks: readonly Task[], start: FileTree): Problem[] {
+export function checkChecks({ tasks, start, config }: Workshop): Problem[] {
   if (!start.has(checkScript)) return []
   const steps = tasks.flatMap(({ steps: all, file }) => all.map((step) => ({ ...step, file })))
   const known = new Set(steps.map(({ id }) => checkFile(id)))
@@ -56,7 +56,7 @@ export function checkChecks(tasks: readonly Task[], start: FileTree): Problem[] 
     ...steps.flatMap(({ id, line, file, blocks }): Problem[] => {
       if (start.has(checkFile(id)) || blocks.every(({ kind }) => kind !== 'do')) return []
       const message = `Step ${id} has work, but no check`
-      return [{ place: { file, line }, message, expected: `workshop/${checkFile(id)}` }]
+      return [{ place: { file, line }, message, expected: `${config.files}/${checkFile(id)}` }]
     }),
     ...[...start.keys()]
       .filter((path) => path.startsWith('checks/') && !known.has(path))

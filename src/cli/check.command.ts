@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { staleRecordings } from '../rehearsal/stale.ts'
+import { WorkshopFiles } from '../site/workshop-files.ts'
 import { ProblemError } from '../files/problem.ts'
 import type { Config } from '../lesson/config.ts'
 import { checkClaims } from './check-claims.ts'
@@ -69,7 +70,8 @@ await run(async () => {
     })
   }
   if (!options.has('watch')) return (await checkAll(end.signal)) ? 0 : 1
-  await againWithEachChange(projectRoot, checkAll, end.signal)
+  const { elsewhere } = new WorkshopFiles(workshopRoot)
+  await againWithEachChange(projectRoot, checkAll, end.signal, elsewhere)
   return 0
 })
 

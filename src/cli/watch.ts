@@ -10,17 +10,19 @@ const calm = 200
  * Does some work, and does it again with each file of a project that changes, until `end`. Work that
  * is under way when a file changes is told so by its signal, and ends before the next begins.
  *
+ * @param others folders outside of the project whose files count as well
  * @throws whatever the work throws
  */
 export async function againWithEachChange(
   root: string,
   work: (signal: AbortSignal) => Promise<unknown>,
   end: AbortSignal,
+  others: readonly string[] = [],
 ): Promise<void> {
   let changed = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const known = knownNames(root)
-  const folders = [...known].map((name) => path.join(root, name)).filter(isFolder)
+  const folders = [...[...known].map((name) => path.join(root, name)), ...others].filter(isFolder)
   const told = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {

@@ -200,7 +200,7 @@ function workshopFacts() {
   return {
     author: config.event.instructor || config.licence.credit,
     subject: config.description,
-    date: readRevision(workshopRoot)?.date ?? new Date(0),
+    date: readRevision(workshopRoot, config.files)?.date ?? new Date(0),
     files: attachedFiles(start, config.attachments),
   }
 }

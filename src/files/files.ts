@@ -19,26 +19,36 @@ export function isStartFile(path: string): boolean {
  * binary files, which {@link isBinary} tells.
  *
  * @param paths what `listFiles(dir)` gives, where that is known
+ * @param name the folder as messages name it
  * @throws ProblemError for a text in another encoding than UTF-8, for a symbolic link that leaves the folder, or leads to a file that is no part of it
  */
-export function readFileTree(dir: string, paths: readonly string[] = listFiles(dir)): FileTree {
+export function readFileTree(
+  dir: string,
+  paths: readonly string[] = listFiles(dir),
+  name = basename(dir),
+): FileTree {
   const root = realpathSync(dir)
   const known = new Set(paths)
   const files = new Map<string, string>()
   for (const path of paths) {
     if (!isStartFile(path)) continue
-    const target = insideTarget(root, path, known)
+    const target = insideTarget(root, path, known, name)
     if (target === undefined) continue
     const bytes = readFileSync(target)
     if (isBinary(bytes)) continue
-    files.set(path, decodeText(bytes, { file: `${basename(root)}/${path}` }))
+    files.set(path, decodeText(bytes, { file: `${name}/${path}` }))
   }
   return files
 }
 
 /** The file behind a path; undefined for a link to a folder. */
-function insideTarget(root: string, path: string, known: ReadonlySet<string>): string | undefined {
-  const place = { file: `${basename(root)}/${path}` }
+function insideTarget(
+  root: string,
+  path: string,
+  known: ReadonlySet<string>,
+  name: string,
+): string | undefined {
+  const place = { file: `${name}/${path}` }
   let target: string
   try {
     target = realpathSync(join(root, path))

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { codespaceAddress, findRepository, webAddressOf } from './repository.ts'
+import { codespaceAddress, findRepository, otherCheckout, webAddressOf } from './repository.ts'
 
 const remotes: readonly (readonly [remote: string, url: string | undefined])[] = [
   ['https://github.com/ada/lamp.git', 'https://github.com/ada/lamp'],
@@ -38,7 +38,8 @@ test('a workflow says for which repository it runs; else git says where it came 
   assert.equal(findRepository(root, {}), undefined)
   execFileSync('git', ['-C', top, 'remote', 'add', 'origin', 'git@github.com:ada/courses.git'])
   const folder = 'courses/lamp/workshop'
-  const found = { url: 'https://github.com/ada/courses', branch: 'main', folder }
+  const inside = { folder, root: 'courses/lamp' }
+  const found = { url: 'https://github.com/ada/courses', branch: 'main', ...inside }
   assert.deepEqual(findRepository(root, {}), found)
   execFileSync('git', [
     '-C',
@@ -56,7 +57,27 @@ test('a workflow says for which repository it runs; else git says where it came 
   assert.deepEqual(findRepository(root, workflow), {
     url: 'https://github.com/eve/fork',
     branch: 'next',
-    folder,
+    ...inside,
+  })
+})
+
+test('start files may come from another repository', () => {
+  assert.deepEqual(findRepository(root, {}, '../app')?.folder, 'courses/app')
+  const beside = path.join(root, '../app')
+  mkdirSync(path.join(beside, 'src'), { recursive: true })
+  assert.equal(otherCheckout(root, beside), undefined)
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-C', beside, ...args], { encoding: 'utf8' })
+  git('init', '--quiet')
+  assert.deepEqual(otherCheckout(root, beside), { repository: undefined })
+  git('remote', 'add', 'origin', 'https://github.com/eve/app.git')
+  const app = { url: 'https://github.com/eve/app', branch: 'main', root: 'src', folder: 'src' }
+  assert.deepEqual(otherCheckout(root, path.join(beside, 'src')), { repository: app })
+  const author = ['-c', 'user.name=E', '-c', 'user.email=e@example.org']
+  git(...author, 'commit', '--quiet', '--allow-empty', '--message=One')
+  const revision = git('rev-parse', 'HEAD').slice(0, 7)
+  assert.deepEqual(otherCheckout(root, beside), {
+    repository: { ...app, root: '', folder: '', revision },
   })
 })
 

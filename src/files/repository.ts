@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { runGit } from './git.ts'
 
 /** Where the files of a workshop can be read and edited by everybody. */
@@ -7,29 +8,60 @@ export interface Repository {
   readonly branch: string
   /** Folder of the start files in it. */
   readonly folder: string
+  /** Folder in it that holds `content/`; the one above `folder` where nothing else is known. */
+  readonly root?: string
+  /** The commit of the start files, where it is another one than that of the pages. */
+  readonly revision?: string
 }
 
 /**
  * The repository that holds the workshop in `root`: the one that a workflow of GitHub runs for, or that `origin`
  * names where that is on GitHub. Undefined where neither is known.
+ *
+ * @param files the folder of the start files, from the root
  */
 export function findRepository(
   root: string,
   environment: Readonly<Record<string, string | undefined>>,
+  files = 'workshop',
 ): Repository | undefined {
-  const prefix = runGit(root, ['rev-parse', '--show-prefix'])
+  const prefix = runGit(root, ['rev-parse', '--show-prefix'])?.trim()
   if (prefix === undefined) return undefined
-  const folder = `${prefix.trim()}workshop`
+  const folder = posix.join(prefix, files)
+  const inside = { folder, root: prefix.replace(/\/$/, '') }
   // https://docs.github.com/en/actions/reference/workflows-and-actions/variables
   const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server, GITHUB_REF_NAME: ref } = environment
   if (name !== undefined && name !== '') {
     const branch = environment['GITHUB_REF_TYPE'] === 'branch' && ref !== undefined ? ref : 'main'
-    return { url: `${server ?? 'https://github.com'}/${name}`, branch, folder }
+    return { url: `${server ?? 'https://github.com'}/${name}`, branch, ...inside }
   }
   const remotes = runGit(root, ['config', '--get', 'remote.origin.url'])
   const url = remotes === undefined ? undefined : webAddressOf(remotes.trim())
   if (url === undefined) return undefined
-  return { url, branch: defaultBranch(root), folder }
+  return { url, branch: defaultBranch(root), ...inside }
+}
+
+/** A checkout of another repository than the one that holds the pages. */
+export interface Checkout {
+  /** Where it comes from, if `origin` is on GitHub. */
+  readonly repository: Repository | undefined
+}
+
+/** The checkout that holds the folder `files`; undefined where it is that of `root`, or git knows of none. */
+export function otherCheckout(root: string, files: string): Checkout | undefined {
+  const top = (folder: string) => runGit(folder, ['rev-parse', '--show-toplevel'])?.trim()
+  const own = top(files)
+  if (own === undefined || own === top(root)) return undefined
+  const found = findRepository(files, {}, '.')
+  // Nothing where nothing is committed.
+  const revision = runGit(files, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.slice(0, 7)
+  return {
+    repository: found && {
+      ...found,
+      folder: found.root ?? '',
+      ...(revision ? { revision } : {}),
+    },
+  }
 }
 
 /** The front page of a remote on GitHub, however git reaches it. */

@@ -11,6 +11,7 @@ describe('parseConfig', () => {
       language: 'en',
       tasks: ['a'],
       appendix: [],
+      files: 'workshop',
       machines: { lamp: { label: 'L', description: 'D' } },
       repository: { url: 'https://example.org', branch: 'main', folder: '' },
       event: { place: '', date: '', start: '', instructor: '', address: '', skip: [] },
@@ -20,6 +21,12 @@ describe('parseConfig', () => {
       licence: { name: 'CC0', url: 'https://example.org/cc0', credit: 'C' },
     })
   })
+
+  for (const files of ['app', '../app', '../../school/app', 'courses/app', '../.app']) {
+    it(`takes the start files from \`${files}\``, () => {
+      assert.equal(parseConfig(file, `${least}files: ${files}\n`).files, files)
+    })
+  }
 
   for (const address of ['', 'http://192.168.1.5:4321/', 'https://example.org/workshop/']) {
     it(`takes the address \`${address}\``, () => {
@@ -64,7 +71,7 @@ describe('parseConfig', () => {
         'an unknown key',
         'title: T',
         'title: T\ntitel: T',
-        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, stages, evaluate, repository, event, values, open, breaks, attachments, licence\n    nearest: title',
+        ':2  There is no key `titel`\n    expected: one of title, description, language, tasks, appendix, machines, files, stages, evaluate, repository, event, values, open, breaks, attachments, licence\n    nearest: title',
       ],
       [
         'a key of the event',
@@ -86,6 +93,25 @@ describe('parseConfig', () => {
             'title: T',
             `event:\n  address: '${address}'\ntitle: T`,
             `:2  \`event.address\` cannot be used\n    expected: a whole address that ends with \`/\`, such as http://192.168.1.5:4321/\n    found: ${address}`,
+          ] as const,
+      ),
+      ...[
+        '/srv/app',
+        'C:/app',
+        '..',
+        '.',
+        './app',
+        'app/',
+        'app/../..',
+        'app\\\\x',
+        'content/app',
+      ].map(
+        (files) =>
+          [
+            `start files in ${files}`,
+            'title: T',
+            `files: '${files}'\ntitle: T`,
+            `:1  \`files\` cannot be used\n    expected: the path of a folder from the one that holds content/, such as ../app\n    found: ${files}`,
           ] as const,
       ),
       ...['24:00', '9', 'nine', '9:60', '14:00 or so'].map(

@@ -42,6 +42,24 @@ function isFolderAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && href === origin + pathname && text.endsWith('/')
 }
 
+/** Where the start files are if the settings do not say so. */
+export const usualFolder = 'workshop'
+
+/** Whether a text is the path of a folder beside `content/`, above it or below it. */
+function isStartFolder(text: string): boolean {
+  const parts = text.split('/')
+  const names = parts.slice(parts.findLastIndex((part) => part === '..') + 1)
+  const above = parts.slice(0, parts.length - names.length)
+  return (
+    !/[\\\0]|^[A-Za-z]:/.test(text) &&
+    above.every((part) => part === '..') &&
+    names.length > 0 &&
+    !names.some((part) => part === '' || part === '.') &&
+    text !== 'content' &&
+    !text.startsWith('content/')
+  )
+}
+
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and -')
 
 /** An address of the web: no other, such as `javascript:`, becomes a link. */
@@ -73,6 +91,16 @@ const schema = z.strictObject({
   machines: z
     .record(name, z.strictObject({ label: z.string(), description: z.string() }))
     .describe('The machines that console blocks may name, by their prompt'),
+  files: z
+    .string()
+    .refine(isStartFolder, {
+      error: ({ input }) =>
+        `expected the path of a folder from the one that holds content/, such as ../app, found ${String(input)}`,
+    })
+    .default(usualFolder)
+    .describe(
+      'Folder of the start files, from the one that holds content/. It may be a checkout of another repository',
+    ),
   stages: z
     .record(name, stageSchema)
     .default({})

@@ -55,6 +55,58 @@ describe('readSources', () => {
       pictures: { 'content/pictures/a.svg': { width: 40, height: 30 } },
       ownWords: ['content/words/Lamp.astro'],
       repository: undefined,
+      checkout: undefined,
+    })
+  })
+
+  describe('with start files in another folder', () => {
+    const { 'workshop/x/y.sh': _sh, 'workshop/x/y.bin': _bin, ...pages } = whole
+    const guide = { ...pages, 'content/workshop.yaml': '# Ours\nfiles: ../app\n' }
+
+    it('reads these, and the solutions of its own', () => {
+      folder('course/app', { 'y.sh': 'y', '.gitignore': 'key\n', key: 'secret' })
+      execFileSync('git', ['init', '--quiet', path.join(root, 'course/app')])
+      const sources = readSources(folder('course/guide', guide), {})
+      assert.deepEqual(sources.files, { '.gitignore': 'key\n', 'y.sh': 'y' })
+      assert.deepEqual(Object.keys(sources.solutions), ['workshop/solutions/1.1-x.patch'])
+      assert.deepEqual(sources.checkout, { repository: undefined })
+    })
+
+    it('needs no folder workshop', () => {
+      const kept = Object.entries(guide).filter(([file]) => !file.startsWith('workshop/'))
+      const sources = readSources(folder('course/bare', Object.fromEntries(kept)), {})
+      assert.deepEqual(sources.solutions, {})
+    })
+
+    it('names the folder in what it says of a file', () => {
+      writeFileSync(path.join(root, 'course/app/z.sh'), Buffer.from('caf\xe9', 'latin1'))
+      assert.throws(() => readSources(path.join(root, 'course/guide'), {}), /^.*\.\.\/app\/z\.sh/)
+      rmSync(path.join(root, 'course/app/z.sh'))
+    })
+
+    it('is refused without the folder, without files in it, and with start files in workshop/', () => {
+      const settings = 'content/workshop.yaml'
+      const refused = (dir: string, message: string) => {
+        assert.throws(() => readSources(dir, {}), { message })
+      }
+      refused(
+        folder('alone/guide', guide),
+        `${settings}:2  There is no folder \`../app\`, in which \`files\` says the start files are\n    expected: a folder, or a checkout of the repository that holds them, at this path\n    found: ${path.join(root, 'alone/app')}`,
+      )
+      mkdirSync(path.join(root, 'alone/app'))
+      refused(
+        path.join(root, 'alone/guide'),
+        `${settings}:2  There are no start files in \`../app\`\n    expected: files that git does not ignore`,
+      )
+      refused(
+        folder('both/guide', { ...whole, [settings]: 'files: ../app' }),
+        ['x/y.bin', 'x/y.sh']
+          .map(
+            (file) =>
+              `workshop/${file}  This is no start file: \`files\` in ${settings} names another folder\n    expected: it in ../app/, or in workshop/machines/ if only a rehearsal needs it`,
+          )
+          .join('\n'),
+      )
     })
   })
 
@@ -125,6 +177,7 @@ describe('readSources', () => {
       recordings: { 'content/recordings/a.txt': 'R' },
       ownWords: ['content/words/Lamp.astro'],
       repository: undefined,
+      checkout: undefined,
     })
   })
 

@@ -4,42 +4,41 @@ import { imageSize } from 'image-size'
 import type { PictureSize } from './reader.ts'
 import { isStartFile, readFileTree } from '../files/files.ts'
 import { listFiles } from '../files/list-files.ts'
-import { findRepository } from '../files/repository.ts'
+import { findRepository, otherCheckout } from '../files/repository.ts'
 import { ProblemError } from '../files/problem.ts'
-import { configFile } from './config.ts'
+import { configFile, usualFolder } from './config.ts'
+import { startFolder } from './start-folder.ts'
 import type { Sources } from './workshop.ts'
 import { readText } from '../files/read-text.ts'
+import { lineOfPath } from '../files/yaml.ts'
 
-/** The folders of a workshop, below its root, that hold its sources. */
-export const sourceFolders = ['content', 'workshop']
+/** The folders of a workshop, below its root, that hold its sources; its start files may lie elsewhere. */
+export const sourceFolders = ['content', usualFolder]
 
 /**
  * Reads the sources of the workshop in `root`, a folder that holds `content/` and `workshop/`.
  * A workflow says in its environment for which repository it runs.
  *
+ * @param committed the start files, where those are not read which lie on the disk now
  * @throws ProblemError where the folder is no workshop, a text is not in UTF-8, a picture cannot be shown, or a link
- * leads out of `workshop/`
+ * leads out of the folder of the start files
  */
-export function readSources(root: string, environment = process.env): Sources {
-  for (const needed of [configFile, 'content/tasks', 'workshop']) {
-    if (!existsSync(path.join(root, needed))) {
-      throw new ProblemError({
-        place: { file: needed },
-        message: `\`${root}\` is no workshop: ${needed} is not there`,
-        expected: 'a folder that holds content/workshop.yaml, content/tasks/ and workshop/',
-      })
-    }
-  }
+export function readSources(root: string, environment = process.env, committed?: string): Sources {
+  for (const needed of [configFile, 'content/tasks']) need(root, needed)
+  const config = readText(path.join(root, configFile), { file: configFile })
+  const folder = startFolder(config)
+  if (folder === usualFolder) need(root, usualFolder)
   const files = listFiles(root, sourceFolders)
-  const start = files.filter((file) => file.startsWith('workshop/')).map((file) => file.slice(9))
-  const texts = readFileTree(path.join(root, 'workshop'), start)
+  const startRoot = committed ?? path.join(root, folder)
+  const start = folder === usualFolder ? inUsualFolder(files) : otherStart(startRoot, files, config)
+  const texts = readFileTree(startRoot, start, folder)
   // Links are taken among the start files alone.
   const inFolder = (folder: string, ending: RegExp): string[] =>
     files
       .filter((file) => path.posix.dirname(file) === folder && ending.test(file))
       .filter((file) => lstatSync(path.join(root, file)).isFile())
   return {
-    config: readText(path.join(root, configFile), { file: configFile }),
+    config,
     tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
     pages: readTexts(root, inFolder('content/pages', /\.mdx$/)),
     files: Object.fromEntries(texts),
@@ -49,8 +48,55 @@ export function readSources(root: string, environment = process.env): Sources {
     recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),
     pictures: pictureSizes(root, inFolder('content/pictures', picture)),
     ownWords: inFolder('content/words', /\.astro$/),
-    repository: findRepository(root, environment),
+    repository: findRepository(root, environment, folder),
+    checkout: otherCheckout(root, startRoot),
   }
+}
+
+/** @throws ProblemError where a folder lacks what every workshop has */
+function need(root: string, needed: string): void {
+  if (existsSync(path.join(root, needed))) return
+  throw new ProblemError({
+    place: { file: needed },
+    message: `\`${root}\` is no workshop: ${needed} is not there`,
+    expected: 'a folder that holds content/workshop.yaml, content/tasks/ and workshop/',
+  })
+}
+
+/** Of the files of a workshop, those in the usual folder, by their paths from it. */
+function inUsualFolder(files: readonly string[]): string[] {
+  const beginning = `${usualFolder}/`
+  return files
+    .filter((file) => file.startsWith(beginning))
+    .map((file) => file.slice(beginning.length))
+}
+
+/**
+ * The files in a folder that the settings name.
+ *
+ * @throws ProblemError where it is not there or empty, and for start files that lie in the usual folder all the same
+ */
+function otherStart(startRoot: string, files: readonly string[], config: string): string[] {
+  const folder = startFolder(config)
+  const place = { file: configFile, line: lineOfPath(config, ['files']) }
+  const lost = inUsualFolder(files).filter(isStartFile)
+  if (lost.length > 0) {
+    const problems = lost.map((file) => ({
+      place: { file: `${usualFolder}/${file}` },
+      message: `This is no start file: \`files\` in ${configFile} names another folder`,
+      expected: `it in ${folder}/, or in workshop/machines/ if only a rehearsal needs it`,
+    }))
+    throw new ProblemError(...problems)
+  }
+  if (statSync(startRoot, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    const message = `There is no folder \`${folder}\`, in which \`files\` says the start files are`
+    const expected = 'a folder, or a checkout of the repository that holds them, at this path'
+    throw new ProblemError({ place, message, expected, found: startRoot })
+  }
+  const start = listFiles(startRoot)
+  if (start.some(isStartFile)) return start
+  const message = `There are no start files in \`${folder}\``
+  throw new ProblemError({ place, message, expected: 'files that git does not ignore' })
 }
 
 /** What a reader on a slow line can wait for. */

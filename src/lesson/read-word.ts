@@ -120,7 +120,7 @@ function readSnippet(word: Word): Snippet | undefined {
     return undefined
   }
   const resolved = attempt(reader.problems, () =>
-    resolveSnippet(reader.states, { ...values, step: reader.step }, place),
+    resolveSnippet(reader.states, { ...values, step: reader.step }, place, reader.folder),
   )
   if (resolved === undefined) return undefined
   return { ...common(word, deck), kind: 'snippet', file, select, region, steps, resolved }

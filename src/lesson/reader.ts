@@ -11,6 +11,8 @@ import type { Rehearsed } from './proof.ts'
 /** What of a workshop the reader of a task has to know. */
 export interface TaskContext {
   readonly states: readonly State[]
+  /** The folder of the start files, from the one that holds `content/`. */
+  readonly folder: string
   /** The start files that are no text. */
   readonly binaries: readonly string[]
   /** The names of the machines, as prompts have them. */

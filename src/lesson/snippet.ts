@@ -32,16 +32,18 @@ const context = 3
 /**
  * Finds the text of a snippet.
  *
+ * @param folder that of the start files, as messages name it
  * @throws ProblemError for a state, file or selection that does not exist, with the nearest that do
  */
 export function resolveSnippet(
   states: readonly State[],
   attributes: SnippetAttributes,
   place: Place,
+  folder?: string,
 ): ResolvedSnippet {
   const { file, select, region, lines, step } = attributes
   const state = stateOf(states, attributes.state, step, place)
-  const text = fileNamed(state.files, file, place)
+  const text = fileNamed(state.files, file, place, folder)
   const selection = defined({ select, region, lines })
   if (attributes.diff !== true) {
     const part = excerpt(file, text, selection, place)

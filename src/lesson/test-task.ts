@@ -8,6 +8,7 @@ export const testFrontMatter =
 /** A workshop with one file, one machine and one value, for tests of readers. */
 export const testContext: TaskContext = {
   states: [{ name: 'start', files: new Map([['a.sh', 'echo lamp\n']]) }],
+  folder: 'workshop',
   binaries: ['lamp.bin'],
   machines: ['host'],
   values: { release: '26.05' },

@@ -1,6 +1,6 @@
 import { attachable, idleAttachments } from '../files/attachments.ts'
 import { type Config, configFile, parseConfig } from './config.ts'
-import { codespaceAddress, type Repository } from '../files/repository.ts'
+import { type Checkout, codespaceAddress, type Repository } from '../files/repository.ts'
 import type { FileTree } from '../files/file-tree.ts'
 import { parsePatch, type Patch } from '../files/patch.ts'
 import { formatPlace, type Problem, ProblemError, unknownName } from '../files/problem.ts'
@@ -20,6 +20,7 @@ import { readFreePage } from './read-free-page.ts'
 import { readTask } from './read-task.ts'
 import { attempt, type PictureSize, type TaskContext } from './reader.ts'
 import { recordedOutputs } from './recorded-outputs.ts'
+import { withStartPlaces } from './start-folder.ts'
 import { blocksOf, type Task } from './task.ts'
 
 /** The text of everything that a workshop consists of, by path from its root. */
@@ -30,9 +31,9 @@ export interface Sources {
   readonly tasks: Readonly<Record<string, string>>
   /** `content/pages/*.mdx` */
   readonly pages: Readonly<Record<string, string>>
-  /** The start files, by path from `workshop/`. */
+  /** The start files, by path from their folder. */
   readonly files: Readonly<Record<string, string>>
-  /** The start files that are no text, by path from `workshop/`. */
+  /** The start files that are no text, by path from their folder. */
   readonly binaries: readonly string[]
   /** `workshop/solutions/*.patch` */
   readonly solutions: Readonly<Record<string, string>>
@@ -46,11 +47,19 @@ export interface Sources {
   readonly ownWords: readonly string[]
   /** The repository that holds them, where that is known. */
   readonly repository: Repository | undefined
+  /** The checkout that holds the start files, where it is another one. */
+  readonly checkout?: Checkout | undefined
+}
+
+/** The settings, with what was found where they leave something out. */
+export interface WorkshopConfig extends Config {
+  /** The repository that holds the start files. */
+  readonly startRepository: Repository | undefined
 }
 
 /** One workshop, read and put in order. */
 export interface Workshop {
-  readonly config: Config
+  readonly config: WorkshopConfig
   /** The course first, then the appendix, as `workshop.yaml` orders them. */
   readonly tasks: readonly Task[]
   /** The pages beside the tasks, in the order of their names. */
@@ -86,7 +95,11 @@ export function recordingFile(task: string): string {
  * @throws ProblemError with every problem that was found before it could go no further
  */
 export function readWorkshop(sources: Sources): ReadWorkshop {
-  const config = withAddresses(parseConfig(configFile, sources.config), sources.repository)
+  const config = withAddresses(parseConfig(configFile, sources.config), sources)
+  return withStartPlaces(config.files, () => readWith(config, sources))
+}
+
+function readWith(config: WorkshopConfig, sources: Sources): ReadWorkshop {
   const fatal: Problem[] = []
   const patches = (texts: Readonly<Record<string, string>>): Patch[] =>
     Object.entries(texts).flatMap(
@@ -169,10 +182,14 @@ function otherRepository({ config, repository }: Sources): Problem[] {
 }
 
 /** What is said of a repository counts; what is not said is as it was found. */
-function withAddresses(config: Config, found: Repository | undefined): Config {
+function withAddresses(
+  config: Config,
+  { repository: found, checkout }: Pick<Sources, 'repository' | 'checkout'>,
+): WorkshopConfig {
   const repository = config.repository ?? found
-  const url = config.open?.url ?? (repository && codespaceAddress(repository))
-  return { ...config, repository, open: config.open && { ...config.open, url } }
+  const startRepository = checkout === undefined ? repository : checkout.repository
+  const url = config.open?.url ?? (startRepository && codespaceAddress(startRepository))
+  return { ...config, repository, startRepository, open: config.open && { ...config.open, url } }
 }
 
 /**
@@ -189,7 +206,7 @@ export function parseWorkshop(sources: Sources): Workshop {
 /** What of a workshop the reader of one of its tasks has to know; `problems` hears of its recording. */
 export function taskContext(
   sources: Sources,
-  config: Config,
+  config: WorkshopConfig,
   states: readonly State[],
   task: string,
   problems: Problem[],
@@ -211,14 +228,15 @@ export function taskContext(
 /** What the reader of a free page has to know: no rehearsal runs its commands. */
 function pageContext(
   { binaries, pictures, ownWords }: Sources,
-  { machines, values, stages, repository, open }: Config,
+  { machines, values, stages, files, startRepository, open }: WorkshopConfig,
   states: readonly State[],
 ): TaskContext {
   return {
     states,
+    folder: files,
     binaries,
     machines: Object.keys(machines),
-    values: { repository: repository?.url ?? 'ADDRESS', ...values },
+    values: { repository: startRepository?.url ?? 'ADDRESS', ...values },
     open: open?.url,
     pictures,
     ownWords: readOwnWords(ownWords).words.map(({ name }) => name),
@@ -231,7 +249,7 @@ function checkAttachments(config: Config, sources: Sources, start: FileTree): Pr
   return idleAttachments(start, config.attachments ?? []).map(([index, name]) => {
     const line = lineOfPath(sources.config, ['attachments', index])
     const place = { file: configFile, line }
-    return unknownName(place, 'file to attach', name, attachable(start), 'in workshop/')
+    return unknownName(place, 'file to attach', name, attachable(start), `in ${config.files}/`)
   })
 }
 

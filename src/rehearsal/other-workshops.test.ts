@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
-import { spoiltBy } from '../claims/mistakes.ts'
+import { spoiltBy } from '../lesson/mistake.ts'
 import { checkSources } from '../cli/check-claims.ts'
 import { projectRoot } from '../cli/root.ts'
 import type { FileTree } from '../files/file-tree.ts'
@@ -14,7 +14,11 @@ import { readSources } from '../lesson/read-sources.ts'
 import { staleRecordings } from './stale.ts'
 
 // The workshops of other subjects, which use the engine as it is.
-const workshops = [{ name: 'plants', commands: 11, mistakes: 4 }] as const
+const workshops = [
+  { name: 'plants', folder: 'plants', commands: 11, mistakes: 4 },
+  // Its start files lie beside it, in a checkout of their own.
+  { name: 'bus-stop', folder: 'bus-stop/guide', commands: 9, mistakes: 2 },
+] as const
 
 /** A folder that goes with its test. */
 function temporary(t: TestContext): string {
@@ -35,8 +39,9 @@ function checked(files: FileTree, step: string, folder: string): number | null {
   return spawnSync('sh', ['check', step], { cwd: folder }).status
 }
 
-for (const { name, commands, mistakes } of workshops) {
-  const folder = path.join(projectRoot, 'e2e/authoring', name)
+for (const { name, folder: own, commands, mistakes } of workshops) {
+  const authoring = path.join(projectRoot, 'e2e/authoring')
+  const folder = path.join(authoring, own)
 
   describe(`the workshop \`${name}\``, () => {
     it('claims nothing that does not hold, and its recordings are those of its pages and files', () => {
@@ -46,10 +51,11 @@ for (const { name, commands, mistakes } of workshops) {
     })
 
     it('is rehearsed, with its mistakes, and prints what was recorded', (t) => {
-      const root = path.join(temporary(t), name)
-      cpSync(folder, root, { recursive: true })
+      const room = temporary(t)
+      cpSync(path.join(authoring, name), path.join(room, name), { recursive: true })
+      const root = path.join(room, own)
       const main = path.join(import.meta.dirname, 'main.ts')
-      const env = { ...process.env, WORKSHOP: root, TMPDIR: path.dirname(root) }
+      const env = { ...process.env, WORKSHOP: root, TMPDIR: room }
       const { status, stdout, stderr } = spawnSync(process.execPath, [main], {
         encoding: 'utf8',
         env,

@@ -1,4 +1,4 @@
-import { commandOf, mistakeName, spoiltBy } from '../claims/mistakes.ts'
+import { commandOf, mistakeName, spoiltBy } from '../lesson/mistake.ts'
 import { compareSteps } from '../files/states.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import { defaultSeconds, type PlannedCommand } from './plan.ts'

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Config } from '../lesson/config.ts'
+import type { WorkshopConfig } from '../lesson/workshop.ts'
 import type { Repository } from '../files/repository.ts'
 import type { State } from '../files/states.ts'
 
@@ -13,23 +14,26 @@ export function address(path: string): string {
  * nowhere in it as a file: then it is the patch that made it so.
  */
 export function repositoryAddress(
-  { repository }: Config,
+  { repository, startRepository }: WorkshopConfig,
   states: readonly State[],
   state: State,
   file: string,
   lines?: readonly [number, number],
 ): string | undefined {
-  if (repository === undefined) return undefined
   const [start] = states
   const text = state.files.get(file)
   if (text !== undefined && start?.files.get(file) === text) {
     const anchor = lines === undefined ? '' : `#L${lines[0]}-L${lines[1]}`
-    return blob(repository, inRepository(repository, `workshop/${file}`)) + anchor
+    return (
+      startRepository && blob(startRepository, posix.join(startRepository.folder, file)) + anchor
+    )
   }
   const made = states
     .slice(1, states.indexOf(state) + 1)
     .findLast(({ patch }) => patch?.changes.some(({ from, to }) => from === file || to === file))
-  return blob(repository, inRepository(repository, made?.patch?.file ?? `workshop/${file}`))
+  const patch = made?.patch?.file
+  if (patch !== undefined) return repository && blob(repository, inRepository(repository, patch))
+  return startRepository && blob(startRepository, posix.join(startRepository.folder, file))
 }
 
 /** The address of a file that is named from the workshop's root, as pages and patches are. */
@@ -38,10 +42,10 @@ export function fileAddress({ repository }: Config, file: string): string | unde
 }
 
 /** The address of a file of the repository, at the commit that is built where it is known. */
-function blob({ url, branch }: Repository, path: string): string {
+function blob({ url, branch, revision }: Repository, path: string): string {
   // As many digits as GitHub itself shows: each link bears them.
-  const revision = process.env['GITHUB_SHA']?.slice(0, 7) ?? branch
-  return `${url}/blob/${revision}/${path}`
+  const shown = revision ?? process.env['GITHUB_SHA']?.slice(0, 7) ?? branch
+  return `${url}/blob/${shown}/${path.replace(/^\//, '')}`
 }
 
 /** Where the source of a page is edited in the repository. */
@@ -52,10 +56,12 @@ export function editAddress({ repository }: Config, file: string): string | unde
 }
 
 /**
- * The path in the repository of a file that is named from the workshop's root, as pages and patches are. The start files
- * lie in `folder`, whatever its name is there, and `content/` beside it.
+ * The path in the repository of a file that is named from the workshop's root, as pages and patches are. Where nothing
+ * else is known, `folder` is what is called `workshop/` there, whatever its name, and `content/` lies beside it.
  */
-function inRepository({ folder }: Repository, file: string): string {
+function inRepository({ folder, root }: Repository, file: string): string {
   const inside = /^workshop\/(.*)/.exec(file)?.[1]
-  return inside === undefined ? posix.join(posix.dirname(folder), file) : posix.join(folder, inside)
+  return root === undefined && inside !== undefined
+    ? posix.join(folder, inside)
+    : posix.join(root ?? posix.dirname(folder), file)
 }

@@ -1,4 +1,4 @@
-import { mistakeName } from '../claims/mistakes.ts'
+import { mistakeName } from '../lesson/mistake.ts'
 import type { Hint } from '../lesson/block.ts'
 import { mistakes } from './current.ts'
 

@@ -46,6 +46,25 @@ for (const [file, has, holds] of table) {
   })
 }
 
+test('start files elsewhere are watched by the rules of their own checkout', () => {
+  const app = path.join(root, 'app')
+  for (const [file, text] of [
+    ['guide/content/workshop.yaml', 'files: ../app\n'],
+    ['app/.gitignore', 'key\n'],
+    ['app/a.ts', ''],
+  ] as const) {
+    write(file, text)
+  }
+  execFileSync('git', ['init', '--quiet', app])
+  const files = new WorkshopFiles(path.join(root, 'guide'))
+  assert.deepEqual(files.elsewhere, [app])
+  const holds = ['a.ts', 'new.ts', 'key', '.git/index'].map((file) =>
+    files.holds(path.join(app, file)),
+  )
+  assert.deepEqual(holds, [true, true, false, false])
+  assert.ok(!files.has(path.join(app, '.git/index')))
+})
+
 test('git is asked once about a file, until a .gitignore changes', () => {
   const files = new WorkshopFiles(root)
   const made = path.join(root, 'workshop/made')

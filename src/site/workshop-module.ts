@@ -6,6 +6,7 @@ import { forms, readOwnWords } from '../lesson/own-words.ts'
 import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts'
 import { ProblemError } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
+import { startFolder } from '../lesson/start-folder.ts'
 import { highlightAhead } from '../code/highlight.ts'
 import { located } from './located.ts'
 import type { Printing } from './printing.ts'
@@ -60,7 +61,8 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
     config({ root: project = '.' }) {
       const ignored = (file: string): boolean =>
         isUnwatched(path.resolve(project), root, file) || !own.has(file)
-      const deny = [...secret, ...unserved.map((files) => `${asPattern(root)}/${files}`)]
+      const hidden = unserved.map((files) => `${asPattern(root)}/${files}`)
+      const deny = [...secret, ...hidden, ...own.elsewhere.map((one) => `${asPattern(one)}/**`)]
       return { server: { watch: { ignored: [ignored] }, fs: { deny } } }
     },
     resolveId: {
@@ -176,7 +178,8 @@ function sourceFiles(root: string): string[] {
   try {
     const { files, ownWords, ...others } = readSources(root)
     const { tasks, pages, solutions, mistakes, recordings, pictures } = others
-    const start = Object.keys(files).map((file) => `workshop/${file}`)
+    const folder = startFolder(others.config)
+    const start = Object.keys(files).map((file) => `${folder}/${file}`)
     const texts = [tasks, pages, solutions, mistakes, recordings, pictures].flatMap(Object.keys)
     return [...start, ...texts, ...ownWords].map((file) => path.join(root, file))
   } catch {

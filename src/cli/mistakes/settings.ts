@@ -132,7 +132,7 @@ export const wrongSettings: readonly Mistake[] = [
   [
     'a key in capitals',
     title('Title: Backups'),
-    `${CONFIG}:1  \`title\` is missing\n    expected: a text\n${CONFIG}:1  There is no key \`Title\`\n    expected: one of title, description, language, tasks, appendix, machines, stages, evaluate, repository, event, values, open, breaks, attachments, licence\n    nearest: title`,
+    `${CONFIG}:1  \`title\` is missing\n    expected: a text\n${CONFIG}:1  There is no key \`Title\`\n    expected: one of title, description, language, tasks, appendix, machines, files, stages, evaluate, repository, event, values, open, breaks, attachments, licence\n    nearest: title`,
   ],
   [
     'a language that is none',
@@ -210,7 +210,7 @@ export const wrongSettings: readonly Mistake[] = [
   [
     'a licence in American',
     config('licence:', 'license:'),
-    `${CONFIG}:1  \`licence\` is missing\n    expected: keys and values\n${CONFIG}:28  There is no key \`license\`\n    expected: one of title, description, language, tasks, appendix, machines, stages, evaluate, repository, event, values, open, breaks, attachments, licence\n    nearest: licence`,
+    `${CONFIG}:1  \`licence\` is missing\n    expected: keys and values\n${CONFIG}:28  There is no key \`license\`\n    expected: one of title, description, language, tasks, appendix, machines, files, stages, evaluate, repository, event, values, open, breaks, attachments, licence\n    nearest: licence`,
   ],
   [
     'an address that runs',

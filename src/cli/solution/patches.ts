@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { applyPatch } from '../../files/apply-patch.ts'
@@ -9,7 +9,9 @@ import { runGit } from '../../files/git.ts'
 import { parsePatch, type Patch } from '../../files/patch.ts'
 import { ProblemError } from '../../files/problem.ts'
 import { compareSteps, computeStates } from '../../files/states.ts'
+import { configFile, usualFolder } from '../../lesson/config.ts'
 import { readSources } from '../../lesson/read-sources.ts'
+import { startFolder } from '../../lesson/start-folder.ts'
 import type { Sources } from '../../lesson/workshop.ts'
 
 /** The start files of a workshop, its solutions in the order of their steps, and its mistakes. */
@@ -90,20 +92,28 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
+/** Copies what is committed of a folder into a new one; says whether it could. */
+function takeCommitted(folder: string, target: string): boolean {
+  const archive = `${target}.tar`
+  mkdirSync(target)
+  const archived = attempt(() => runGit(folder, ['archive', `--output=${archive}`, 'HEAD']))
+  if (archived === undefined) return false
+  return spawnSync('tar', ['-xf', archive, '-C', target]).status === 0
+}
+
 /** None where nothing is committed, or what is committed is no workshop. */
 function committedChanges(root: string): ReadonlyMap<string, Change> {
   const room = mkdtempSync(path.join(tmpdir(), 'committed-'))
   const none = new Map<string, Change>()
   try {
-    const archive = path.join(room, 'archive.tar')
-    const folder = path.join(room, 'files')
-    const archived = attempt(() =>
-      runGit(root, ['archive', `--output=${archive}`, '--prefix=files/', 'HEAD']),
-    )
-    if (archived === undefined) return none
-    const { status } = spawnSync('tar', ['-xf', archive, '-C', room])
-    if (status !== 0) return none
-    return attempt(() => changesOf(solutionsIn(readSources(folder)))) ?? none
+    const files = path.join(room, 'files')
+    if (!takeCommitted(root, files)) return none
+    const settings = path.join(files, configFile)
+    const folder = existsSync(settings) ? startFolder(readFileSync(settings, 'utf8')) : usualFolder
+    const start = path.join(room, 'start')
+    const elsewhere = folder !== usualFolder && takeCommitted(path.join(root, folder), start)
+    const sources = attempt(() => readSources(files, {}, elsewhere ? start : undefined))
+    return (sources && attempt(() => changesOf(solutionsIn(sources)))) ?? none
   } finally {
     rmSync(room, { recursive: true })
   }

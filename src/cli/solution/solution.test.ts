@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
@@ -96,6 +104,24 @@ describe('editing a solution', () => {
     assert.deepEqual(editSolution(root, folder, '1.1'), [])
     assert.deepEqual(saveSolution(root, folder), [first, second, third, mistake])
     assert.match(lampAtEnd(), /There is a lamp\n# A lamp[^]*"off after \$colour"/)
+  })
+
+  it('fits them after a start file has changed in a checkout of its own', () => {
+    const guide = at('guide')
+    mkdirSync(path.join(guide, 'workshop'), { recursive: true })
+    renameSync(at('workshop/solutions'), path.join(guide, 'workshop/solutions'))
+    renameSync(at('content'), path.join(guide, 'content'))
+    renameSync(at('workshop'), at('app'))
+    rmSync(at('.git'), { recursive: true })
+    replace(path.join(guide, 'content/workshop.yaml'), 'title:', 'files: ../app\ntitle:')
+    for (const checkout of [guide, at('app')]) {
+      git(checkout, 'init', '--quiet')
+      git(checkout, 'add', '--all')
+      git(checkout, 'commit', '--quiet', '--message=All')
+    }
+    replace(at('app/lamp.sh'), '# A lamp', '# There is a lamp\n# A lamp')
+    assert.deepEqual(editSolution(guide, folder, '1.1'), [])
+    assert.deepEqual(saveSolution(guide, folder), [first, second, third, mistake])
   })
 
   it('fits them by their lines alone where they were never committed', () => {
