@@ -53,10 +53,12 @@ test('a workflow says for which repository it runs; else git says where it came 
     GITHUB_REPOSITORY: 'eve/fork',
     GITHUB_REF_TYPE: 'branch',
     GITHUB_REF_NAME: 'next',
+    GITHUB_SHA: '968fdf2a1b2c3d4e5f60718293a4b5c6d7e8f901',
   }
   assert.deepEqual(findRepository(root, workflow), {
     url: 'https://github.com/eve/fork',
     branch: 'next',
+    revision: '968fdf2',
     ...inside,
   })
 })

@@ -10,7 +10,7 @@ export interface Repository {
   readonly folder: string
   /** Folder in it that holds `content/`; the one above `folder` where nothing else is known. */
   readonly root?: string
-  /** The commit of the start files, where it is another one than that of the pages. */
+  /** The commit that is built, where it is known, with as many digits as GitHub itself shows. */
   readonly revision?: string
 }
 
@@ -33,7 +33,13 @@ export function findRepository(
   const { GITHUB_REPOSITORY: name, GITHUB_SERVER_URL: server, GITHUB_REF_NAME: ref } = environment
   if (name !== undefined && name !== '') {
     const branch = environment['GITHUB_REF_TYPE'] === 'branch' && ref !== undefined ? ref : 'main'
-    return { url: `${server ?? 'https://github.com'}/${name}`, branch, ...inside }
+    const revision = environment['GITHUB_SHA']?.slice(0, 7)
+    return {
+      url: `${server ?? 'https://github.com'}/${name}`,
+      branch,
+      ...inside,
+      ...(revision === undefined ? {} : { revision }),
+    }
   }
   const remotes = runGit(root, ['config', '--get', 'remote.origin.url'])
   const url = remotes === undefined ? undefined : webAddressOf(remotes.trim())

@@ -186,7 +186,9 @@ function withAddresses(
   config: Config,
   { repository: found, checkout }: Pick<Sources, 'repository' | 'checkout'>,
 ): WorkshopConfig {
-  const repository = config.repository ?? found
+  const named = config.repository
+  const isFound = named !== undefined && named.url === found?.url
+  const repository = isFound ? { revision: found.revision, ...named } : (named ?? found)
   const startRepository = checkout === undefined ? repository : checkout.repository
   const url = config.open?.url ?? (startRepository && codespaceAddress(startRepository))
   return { ...config, repository, startRepository, open: config.open && { ...config.open, url } }

@@ -43,9 +43,7 @@ export function fileAddress({ repository }: Config, file: string): string | unde
 
 /** The address of a file of the repository, at the commit that is built where it is known. */
 function blob({ url, branch, revision }: Repository, path: string): string {
-  // As many digits as GitHub itself shows: each link bears them.
-  const shown = revision ?? process.env['GITHUB_SHA']?.slice(0, 7) ?? branch
-  return `${url}/blob/${shown}/${path.replace(/^\//, '')}`
+  return `${url}/blob/${revision ?? branch}/${path}`
 }
 
 /** Where the source of a page is edited in the repository. */
