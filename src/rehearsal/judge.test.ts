@@ -50,7 +50,12 @@ const judgements: [string, PlannedCommand, Seen, [string, string][]][] = [
     'a question',
     planned,
     { ...seen, ending: 'question', output: 'x\nPassword:' },
-    [['a command that asks for nothing', 'it asks: Password:']],
+    [
+      [
+        'a command that asks for nothing, or `input="…"`, which is typed as the answer',
+        'it asks: Password:',
+      ],
+    ],
   ],
   [
     'its shell is gone',
