@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { nothingPrinted } from '../site/printing.ts'
 import { checkClaims } from './check-claims.ts'
 import { environment } from './environment.ts'
+import { packagesFolder } from './packages-folder.ts'
 import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
-import { requirePackages } from './require-packages.ts'
-import { projectRoot, workshopRoot } from './root.ts'
+import { engineRoot, projectRoot, workshopRoot } from './root.ts'
 
 /**
  * Builds the site into `target`, a folder below the one in which we are called. It is built beside and moved when it is
@@ -14,7 +14,7 @@ import { projectRoot, workshopRoot } from './root.ts'
  * the site. `printing` is what will be printed of it.
  *
  * @throws ProblemError where the workshop's claims do not hold, or the target is a mount
- * @throws UsageError where the packages are installed elsewhere
+ * @throws UsageError where our packages are in no folder
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
@@ -25,7 +25,7 @@ export async function buildSite(
     printing = nothingPrinted,
   } = {},
 ): Promise<void> {
-  requirePackages(projectRoot)
+  const packages = packagesFolder(engineRoot)
   const { tasks } = checkClaims(workshopRoot)
   recoverFolder(target)
   refuseMount(target)
@@ -37,6 +37,9 @@ export async function buildSite(
   const begun = performance.now()
   console.error(`Building ${tasks.length} tasks …`)
   try {
+    // Astro runs what it built from here, and it asks for packages that the project itself may not have.
+    mkdirSync(folder, { recursive: true })
+    symlinkSync(packages, path.join(folder, 'node_modules'), 'junction')
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
     const { siteConfig } = await import('../site/site-config.ts')

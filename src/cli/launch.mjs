@@ -6,6 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { satisfies } from './satisfies.mjs'
@@ -44,7 +45,8 @@ if (script === undefined) {
 
 const node = isSupported() ? process.execPath : fetchNode()
 const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
-if (!installed) installPackages()
+if (installed) requirePackages()
+else installPackages()
 run(node, [path.join(here, script), ...rest])
 
 /** Debian builds its Node without type stripping, so the version alone does not tell. */
@@ -71,6 +73,17 @@ function fetchNode() {
     npm(['install', '--prefix', kept, '--no-save', '--no-package-lock', pack], process.env)
   }
   return binary
+}
+
+/** npm leaves out the packages of a folder to which it makes a link. */
+function requirePackages() {
+  try {
+    createRequire(import.meta.url).resolve('zod')
+  } catch {
+    fail(
+      `The packages of ${root} are not installed\n    expected: \`npm install --omit=dev\` in that folder`,
+    )
+  }
 }
 
 /** `npm ci` where the packages are missing or the lock file is another than at the last time. */

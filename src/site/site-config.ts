@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import type { AstroUserConfig } from 'astro'
+import { enginePackages } from './engine-packages.ts'
 import { finishPages } from './finish-pages.ts'
 import { freePagePlugin } from './free-page-plugin.ts'
 import { workshop } from './integration.ts'
@@ -63,7 +64,7 @@ export function siteConfig(setting: SiteSetting): AstroUserConfig {
         // Not scripts: the policy of a page takes none that stand in it.
         assetsInlineLimit: setting.fontsInStyles ? (file) => /\.woff2?$/.test(file) : 0,
       },
-      plugins: [plainImports()],
+      plugins: [enginePackages(), plainImports()],
     },
   }
 }
