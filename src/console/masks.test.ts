@@ -16,6 +16,9 @@ const table: readonly [text: string, masked: string][] = [
   ],
   ['   Main PID: 812 (node)', '   Main PID: ‹pid› (node)'],
   ['    Process: 801 ExecStartPre=true', '    Process: ‹pid› ExecStartPre=true'],
+  ["thread 'main' (812) panicked at a.rs:3:5", "thread 'main' (‹pid›) panicked at a.rs:3:5"],
+  ['   Compiling grrs (/tmp/rehearsal-0fFE7b/workshop)', '   Compiling grrs (‹folder›/workshop)'],
+  ['file:///var/tmp/rehearsal-WMLYmU', 'file://‹folder›'],
   ['  ├─812 /bin/a', '  ├─‹pid› /bin/a'],
   [
     'Memory: 31.4M (peak: 40M), 4.0 KiB, 512B',
@@ -39,6 +42,7 @@ const kept = [
   'defaced facade cafe 10 lines in 2.3',
   'nodejs-24.1.0 5s-box 7dwarfs M12 1.2.3s',
   'items[3] = [4]: x',
+  'a rehearsal-0fFE7b, x/rehearsal-0fFE7b, /tmp/rehearsal-reports',
   'systemd[1]: Started a.',
 ]
 

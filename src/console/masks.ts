@@ -12,6 +12,8 @@ const base32 = '[0-9a-df-np-sv-z]'
 
 /** What may differ from run to run, by its shape; where two claim a place, the earlier here wins. */
 const patterns = [
+  /** The folder of a rehearsal, with a name of its own, which compilers and package managers print. */
+  ['folder', '(?<![\\w.-])(?:/[\\w.-]+)*/rehearsal-[0-9A-Za-z]{6}(?![\\w.-])'],
   /** The hash at the beginning of a name in a content-addressed store; `e` alone is one that was not computed. */
   ['storePath', `(?<=/)(?:${base32}{32}|e{32})(?=-)`],
   /** Hexadecimal with letters and digits, a UUID, a subresource hash, 52 characters of base 32. */
@@ -26,10 +28,10 @@ const patterns = [
   ],
   /** 12:34:56, with parts of a second and a time zone where they follow. */
   ['time', `(?<![\\d:])\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?![\\d:])(?: ?${zone}(?!\\w))?`],
-  /** `name[123]:`, `PID: 123`, `pid=123`, `Process: 123`, and the tree of a control group; the first process is always 1. */
+  /** `name[123]:`, `PID: 123`, `pid=123`, `Process: 123`, `thread 'main' (123)`, and the tree of a control group; the first process is always 1. */
   [
     'pid',
-    `(?<=[\\w)]\\[)(?!1\\])\\d+(?=\\]:)|(?<=\\b[Pp][Ii][Dd][ :=]{1,2}|\\bProcess: |\\bprocess |[├└]─ *)\\d+(?!\\w)`,
+    `(?<=[\\w)]\\[)(?!1\\])\\d+(?=\\]:)|(?<=\\b[Pp][Ii][Dd][ :=]{1,2}|\\bProcess: |\\bprocess |\\bthread '[^']*' \\(|[├└]─ *)\\d+(?!\\w)`,
   ],
   /** What a program measured: `3s ago`, `after 4 ms`, `CPU: 98ms`. */
   [

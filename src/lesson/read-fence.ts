@@ -50,7 +50,10 @@ function readCode(
 
 function unknownLanguage(name: string, place: LinePlace): Problem {
   if (name !== '') {
-    const near = nearest(name, [...new Set(['console', ...languages])])
+    // Other tools take words behind a comma, as in `rust,ignore`.
+    const [word = ''] = name.split(',')
+    const names = languages.has(word) ? [word] : [...new Set(['console', ...languages])]
+    const near = nearest(word, names)
     return { place, message: `There is no language \`${name}\``, nearest: near }
   }
   return {

@@ -140,7 +140,7 @@ describe('a solution', () => {
       assert.throws(() => resolveSolution(states, step, place), {
         message:
           `${place.file}:7  Step ${name} has no solution\n` +
-          `    expected: a patch workshop/solutions/${step ?? 'N.N'}-….patch; there are solutions of 1.1`,
+          `    expected: a patch workshop/solutions/${step ?? 'N.N'}-….patch, as \`npm run solution -- edit ${step ?? 'N.N'}\` begins one; there are solutions of 1.1`,
       })
     })
   }

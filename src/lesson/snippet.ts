@@ -122,10 +122,11 @@ export function resolveSolution(
   const before = states[index - 1]
   if (state === undefined || before === undefined) {
     const steps = states.slice(1).map(({ name }) => name)
+    const others = steps.length === 0 ? 'no solutions' : `solutions of ${steps.join(', ')}`
     throw new ProblemError({
       place,
       message: `Step ${step ?? '(none)'} has no solution`,
-      expected: `a patch workshop/solutions/${step ?? 'N.N'}-….patch; there are solutions of ${steps.join(', ')}`,
+      expected: `a patch workshop/solutions/${step ?? 'N.N'}-….patch, as \`npm run solution -- edit ${step ?? 'N.N'}\` begins one; there are ${others}`,
     })
   }
   const touched =

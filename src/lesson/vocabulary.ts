@@ -71,6 +71,7 @@ export const elements: ReadonlyMap<string, Spec> = new Map<string, Spec>([
 /** What to write in place of other elements of HTML. */
 export const insteadOf: ReadonlyMap<string, string> = new Map([
   ['a', '`[text](address)`'],
+  ['aside', '`> [!NOTE]`, and `> …` below it'],
   ['b', '`**…**`'],
   ['blockquote', '`> …`'],
   ['code', 'backticks'],

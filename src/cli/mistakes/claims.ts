@@ -50,7 +50,7 @@ export const wrongClaims: readonly Mistake[] = [
   [
     'a solution that is not there',
     page('diff state="1.1" />', 'diff state="1.1" />\n\n<Solution />'),
-    `${PAGE}:97  Step 1.2 has no solution\n    expected: a patch workshop/solutions/1.2-….patch; there are solutions of 1.1`,
+    `${PAGE}:97  Step 1.2 has no solution\n    expected: a patch workshop/solutions/1.2-….patch, as \`npm run solution -- edit 1.2\` begins one; there are solutions of 1.1`,
   ],
   [
     'a mistake',

@@ -78,6 +78,11 @@ export const wrongCommands: readonly Mistake[] = [
     `${PAGE}:63  There is no language \`INI\`\n    nearest: ini, gn, nf`,
   ],
   [
+    'a language with what another tool takes',
+    page('```ini', '```rust,ignore'),
+    `${PAGE}:63  There is no language \`rust,ignore\`\n    nearest: rust`,
+  ],
+  [
     'a misspelt console',
     page('```console\n', '```consol\n'),
     `${PAGE}:41  There is no language \`consol\`\n    nearest: console, cobol`,

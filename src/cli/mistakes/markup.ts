@@ -48,6 +48,11 @@ export const wrongMarkup: readonly Mistake[] = [
     `${PAGE}:111  There is no element \`a\`\n    expected: \`[text](address)\``,
   ],
   [
+    'a note in HTML',
+    added('<aside>\n\nMore.\n\n</aside>'),
+    `${PAGE}:111  There is no element \`aside\`\n    expected: \`> [!NOTE]\`, and \`> …\` below it`,
+  ],
+  [
     'a detail in HTML',
     added('<details>\n\nMore.\n\n</details>'),
     `${PAGE}:111  There is no element \`details\`\n    expected: \`<Hint title="…">\``,
