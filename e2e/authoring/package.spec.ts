@@ -1,6 +1,14 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,6 +25,8 @@ const room = mkdtempSync(path.join(tmpdir(), 'package-'))
 const folder = path.join(room, 'workshop')
 const at = (file: string): string => path.join(folder, file)
 const task = at('content/tasks/1-greet.mdx')
+/** The file that `npm pack` wrote. */
+let tarball: string
 /** The package as npm installed it. */
 let installed: Record<string, string>
 
@@ -25,11 +35,10 @@ const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--lo
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  const npm = (args: readonly string[], cwd: string): string =>
-    execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   const packed = npm(['pack', '--silent', '--pack-destination', room], projectRoot).trim()
   execFileSync('git', ['init', '--quiet', folder])
-  npm([...install, path.join(room, packed.split('\n').at(-1) ?? '')], folder)
+  tarball = path.join(room, packed.split('\n').at(-1) ?? '')
+  npm([...install, tarball], folder)
   installed = folderHashes(at('node_modules/rehearsed'))
   expect(await workshop('new', '.')).toContain('content/workshop.yaml\n')
 })
@@ -38,12 +47,29 @@ test.afterAll(() => {
   rmSync(room, { recursive: true, force: true })
 })
 
+/** Runs npm to its end; gives what it printed. */
+function npm(args: readonly string[], cwd: string): string {
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
 /** Runs a command to its end; gives what it printed. */
 async function workshop(...args: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)(at('node_modules/.bin/workshop'), args, {
-    cwd: folder,
-  })
+  return workshopIn(folder, ...args)
+}
+
+/** The same in another folder, with the package that is installed there. */
+async function workshopIn(cwd: string, ...args: readonly string[]): Promise<string> {
+  const program = path.join(cwd, 'node_modules/.bin/workshop')
+  const { stdout, stderr } = await promisify(execFile)(program, args, { cwd })
   return stdout + stderr
+}
+
+/** A folder with a repository and the settings of a package, and nothing else. */
+function emptyFolder(name: string): string {
+  const made = path.join(room, name)
+  execFileSync('git', ['init', '--quiet', made])
+  writeFileSync(path.join(made, 'package.json'), '{}\n')
+  return made
 }
 
 /** Runs a command that serves pages, until `use` is done with its address. */
@@ -173,3 +199,39 @@ test('it names what is wrong, and writes over nothing', async () => {
   const unknown = await workshop('built').catch((error: unknown) => String(error))
   expect(unknown).toContain('There is no command `built`\n    expected: one of build, check, dev,')
 })
+
+test('it works behind a link, as `npm link` makes one', async () => {
+  test.setTimeout(120_000)
+  const linked = emptyFolder('linked')
+  npm([...install, '--install-links=false', at('node_modules/rehearsed')], linked)
+  await workshopIn(linked, 'new', '.')
+  expect(await workshopIn(linked, 'build')).toMatch(/^Built dist\//m)
+})
+
+test('behind a link without its packages it says where to install them', async () => {
+  const bare = path.join(room, 'bare')
+  cpSync(at('node_modules/rehearsed'), bare, { recursive: true })
+  const linked = emptyFolder('linked-bare')
+  npm([...install, '--install-links=false', bare], linked)
+  const refused = await workshopIn(linked, 'new', '.').catch((error: unknown) => String(error))
+  expect(refused).toContain(
+    `The packages of ${bare} are not installed\n    expected: \`npm install --omit=dev\` in that folder`,
+  )
+})
+
+test('it works where pnpm installed it', async () => {
+  test.setTimeout(300_000)
+  test.skip(!isReachable(), 'the registry of npm, which has pnpm, is not reachable')
+  const strict = emptyFolder('strict')
+  const pnpm = ['exec', '--yes', '--package=pnpm@12.21.0', '--', 'pnpm']
+  npm([...pnpm, 'add', '--prefer-offline', '--ignore-scripts', tarball], strict)
+  expect(existsSync(path.join(strict, 'node_modules/astro'))).toBe(false)
+  await workshopIn(strict, 'new', '.')
+  expect(await workshopIn(strict, 'check')).toMatch(/^✓ claims .*\n✓ format/m)
+  expect(await workshopIn(strict, 'build')).toMatch(/^Built dist\//m)
+})
+
+function isReachable(): boolean {
+  const tried = spawnSync('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=5000'])
+  return tried.status === 0
+}
