@@ -12,8 +12,8 @@ export function enginePackages(): Plugin {
     // Astro's bar for developers is off. Its packages would be made ready, with a warning for each that is not found.
     configResolved({ environments }) {
       const { optimizeDeps } = environments['client'] ?? {}
-      if (optimizeDeps === undefined) return
-      optimizeDeps.include = optimizeDeps.include?.filter((id) => !/^astro\b/.test(id))
+      if (optimizeDeps?.include === undefined) return
+      optimizeDeps.include = optimizeDeps.include.filter((id) => !/^astro\b/.test(id))
     },
     resolveId: {
       filter: { id: /^astro(\/|$)/ },
