@@ -1,6 +1,7 @@
 import type { Excerpt } from './excerpt.ts'
 import type { FileDiff } from './file-diff.ts'
 import { highlight } from './highlight.ts'
+import { hangingIndent } from './tab-stops.ts'
 import type { Token } from './tokens.ts'
 
 /** A line of code as every rendering shows it. */
@@ -56,7 +57,7 @@ function codeLine(
   kind: CodeLine['kind'],
   number?: number,
 ): CodeLine {
-  return { tokens, kind, number, indent: text.length - text.trimStart().length }
+  return { tokens, kind, number, indent: hangingIndent(text) }
 }
 
 /** The tokens that hold the last characters of a line: what is left when its shared indent is cut. */

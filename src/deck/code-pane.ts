@@ -1,5 +1,6 @@
 import type { FileDiff } from '../code/file-diff.ts'
 import type { Excerpt } from '../code/excerpt.ts'
+import { expandTabs } from '../code/tab-stops.ts'
 import type { BlockOf } from '../lesson/block.ts'
 import type { State } from '../files/states.ts'
 
@@ -11,6 +12,7 @@ export interface Row {
   readonly kind: 'plain' | 'added' | 'removed' | 'gap'
   /** Its number in its file, where it has one. */
   readonly number: number | undefined
+  /** With blanks in place of tabs. */
   readonly text: string
   /** Which line of its source it is, from 0; undefined for a gap of the slide's own. */
   readonly at: number | undefined
@@ -51,16 +53,17 @@ export function rowsOf(source: CodeSource): Row[] {
     case 'text':
       return source.text
         .split('\n')
-        .map((text, at) => ({ kind: 'plain', number: undefined, text, at }))
+        .map((text, at) => ({ kind: 'plain', number: undefined, text: expandTabs(text), at }))
     case 'excerpt':
       return source.excerpt.lines.map(({ number, text }, at) => {
-        return { kind: number === undefined ? 'gap' : 'plain', number, text, at }
+        const kind = number === undefined ? 'gap' : 'plain'
+        return { kind, number, text: expandTabs(text), at }
       })
     case 'diff':
       return source.diff.lines.map(({ kind, before, after, text }, at) => ({
         kind: kind === 'same' ? 'plain' : kind,
         number: kind === 'removed' ? before : after,
-        text,
+        text: expandTabs(text),
         at,
       }))
   }

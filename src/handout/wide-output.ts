@@ -1,3 +1,4 @@
+import { expandTabs, tabsOfTerminals } from '../code/tab-stops.ts'
 import type { OutputLine } from '../site/output-lines.ts'
 
 /** Characters that a line has room for at its usual size, on A4 and on Letter. */
@@ -11,6 +12,10 @@ export function isWideOutput(lines: readonly OutputLine[]): boolean {
   return lines.some((line) => width(line) > room)
 }
 
+function columns(text: string): number {
+  return Array.from(expandTabs(text, tabsOfTerminals)).length
+}
+
 function width(line: OutputLine): number {
-  return line.kind === 'cut' ? 0 : Array.from(line.parts.map(({ text }) => text).join('')).length
+  return line.kind === 'cut' ? 0 : columns(line.parts.map(({ text }) => text).join(''))
 }
