@@ -52,8 +52,8 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
   const { dev } = options
   let watched: Promise<void> | undefined
   let read: Sources | undefined
-  // Of a build, all modules are of the same files; a server for writing reads them after each save.
-  const sources = (): Sources => (dev ? readSources(root) : (read ??= readSources(root)))
+  // All modules are of the same files until the next save: reading them calls git, and opens each.
+  const sources = (): Sources => (read ??= readSources(root))
   const own = new WorkshopFiles(root)
   return {
     name: 'workshop-module',
@@ -93,7 +93,11 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
       // Astro makes one for a build as well, and closes it before it watches anything.
       if (!dev) return
       servePictures(server, own)
-      watchFolders(server, own, countSaves(server))
+      const count = countSaves(server)
+      watchFolders(server, own, () => {
+        read = undefined
+        count()
+      })
       if (server.config.server.watch !== null) {
         watched = untilWatched(server.watcher, sourceFiles(root))
       }
