@@ -55,6 +55,7 @@ test('what may know of Nix does', () => {
 /** The rooms from the ground up; each may ask those of a lower number, and its own files. */
 const floors: Readonly<Record<string, number>> = {
   files: 0,
+  interface: 0,
   code: 1,
   console: 1,
   questions: 1,

@@ -67,14 +67,14 @@ test('of the pasted messages, those that are explained lead there first', () => 
 })
 
 test('so do those that are no whole message of any hint', () => {
-  const loose = retold.filter(({ text }) => find(text)[0]?.kind !== 'This error')
+  const loose = retold.filter(({ text }) => find(text)[0]?.kind !== 'this-error')
   assert.ok(loose.length >= 60, `${loose.length}`)
   expectMost(loose.flatMap(wrongFirst), loose)
 })
 
 test('no pasted message is said to be an error that it is not', () => {
   for (const { text, wanted } of [...pasted, ...retold]) {
-    const sure = find(text).filter(({ kind }) => kind === 'This error')
+    const sure = find(text).filter(({ kind }) => kind === 'this-error')
     const [first] = sure
     assert.ok(
       first === undefined || wanted.includes(first.entry.id),

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { writeSlidesPdf } from '../deck/pdf.ts'
 import type { Destinations } from '../handout/pdf/destinations.ts'
 import { emptyPages, least } from '../handout/pdf/fill.ts'
+import { interfaceOf } from '../interface/languages.ts'
 import { finishPdf } from '../handout/pdf/finish.ts'
 import { missingGlyphs } from '../handout/pdf/glyphs.ts'
 import { type Paper, papers, type Printed, printHandout } from '../handout/pdf/print.ts'
@@ -145,7 +146,7 @@ async function printAll(
   try {
     const { port } = server.address() as AddressInfo
     const root = `http://127.0.0.1:${port}${base}`
-    const { files, ...facts } = { ...workshopFacts(), served: root, site: home }
+    const { files, titles, ...facts } = { ...workshopFacts(), served: root, site: home }
     const printed = new Map<string, Destinations>()
     const lines: string[] = []
     for (const { name, route, file, most, attaches } of prints.documents) {
@@ -168,6 +169,7 @@ async function printAll(
         address: `${root}slides/`,
         file: path.join(folder, file),
         notes,
+        titles,
         finish: (bytes, headings) =>
           finishPdf(bytes, { ...facts, files: new Map(), headings, parts: [] }),
       })
@@ -197,7 +199,10 @@ function kilobytes(folder: string, file: string): string {
 /** What is written into every document of this workshop. */
 function workshopFacts() {
   const { config, start } = parseWorkshop(readSources(workshopRoot))
+  const { answers, hints, linkToPage } = interfaceOf(config.language)
   return {
+    titles: { answers, hints },
+    pageName: linkToPage,
     author: config.event.instructor || config.licence.credit,
     subject: config.description,
     date: readRevision(workshopRoot, config.files)?.date ?? new Date(0),

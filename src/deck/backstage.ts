@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { Block, BlockOf, RunCommand } from '../lesson/block.ts'
 import type { Parts } from '../lesson/parts.ts'
 import { walkBlocks } from '../lesson/walk.ts'
@@ -32,7 +33,7 @@ export function backstage(part: Part, parts: Parts, shown: ReadonlySet<Block>): 
     ...parts.help.flatMap((hint) => {
       const kind = hint.title === undefined ? 'error' : 'hint'
       const heading = hint.title ?? hint.error ?? ''
-      const title = `${kind === 'hint' ? 'Hint' : 'Error'}${name}: ${heading}`
+      const title = `${kind === 'hint' ? words.hint : words.error}${name}: ${heading}`
       return slide(kind, title, heading, hint, textPanes(hint.blocks, undefined, { outputs: true }))
     }),
     ...furtherQuestions(parts).flatMap((question) =>
@@ -41,17 +42,29 @@ export function backstage(part: Part, parts: Parts, shown: ReadonlySet<Block>): 
       ]),
     ),
     ...commandsIn(blocks).flatMap(({ command, block }) =>
-      slide('command', `Command${name}: ${command.text}`, part.title, block, outputPanes(command)),
+      slide(
+        'command',
+        `${words.command}${name}: ${command.text}`,
+        part.title,
+        block,
+        outputPanes(command),
+      ),
     ),
     ...parts.idea
       .filter((block) => !shown.has(block))
       .flatMap((block) => {
         if (block.kind === 'picture') {
-          const title = `Picture${name}: ${block.caption ?? block.alt}`
+          const title = `${words.picture}${name}: ${block.caption ?? block.alt}`
           return slide('picture', title, part.title, block, panesOf(block))
         }
         if (block.kind !== 'snippet' && block.kind !== 'code') return []
-        return slide('code', `Code${name}: ${labelOf(block)}`, part.title, block, panesOf(block))
+        return slide(
+          'code',
+          `${words.code}${name}: ${labelOf(block)}`,
+          part.title,
+          block,
+          panesOf(block),
+        )
       }),
   ]
 }

@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { Block } from '../lesson/block.ts'
 import { type Parts, partsOf } from '../lesson/parts.ts'
 import type { Section, Task } from '../lesson/task.ts'
@@ -26,10 +27,14 @@ export interface Deck {
 export function makeDeck({ config, tasks }: Pick<Workshop, 'config' | 'tasks'>): Deck {
   const course = tasks.filter((task) => task.course)
   const rest = tasks.filter((task) => !task.course)
-  const breaks = config.breaks.map((one, index) => ({ ...one, id: `break-${index + 1}` }))
+  const breaks = config.breaks.map((one, index) => ({
+    ...one,
+    title: one.title ?? words.breakTitle,
+    id: `break-${index + 1}`,
+  }))
   const all = [
     single('opener', config.title),
-    single('plan', 'The plan'),
+    single('plan', words.thePlan),
     ...course.flatMap((task, index) => [
       ...taskSlides(task),
       ...task.sections.flatMap((section, at) => {
@@ -39,7 +44,7 @@ export function makeDeck({ config, tasks }: Pick<Workshop, 'config' | 'tasks'>):
         return [...sectionSlides(task, section), ...after.map((one) => breakSlide(one, next))]
       }),
     ]),
-    single('wrap-up', 'What you have now'),
+    single('wrap-up', words.whatYouHave),
     ...rest.flatMap((task) => [
       ...taskSlides(task),
       ...task.sections.flatMap((section) => sectionSlides(task, section)),

@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { Block, BlockOf } from '../lesson/block.ts'
 import type { Parts } from '../lesson/parts.ts'
 import { plainText } from '../lesson/reader.ts'
@@ -52,7 +53,7 @@ export function mainPath(part: Part, parts: Parts, idea: Idea, first: Block | un
       {
         id: `${part.id}-exercise`,
         kind: 'exercise',
-        title: `Exercise ${headingOf(part)}`,
+        title: `${words.exercise} ${headingOf(part)}`,
         notes: notesIn(work),
         place: work[0]?.place ?? place,
       },
@@ -62,7 +63,7 @@ export function mainPath(part: Part, parts: Parts, idea: Idea, first: Block | un
       {
         id: `${part.id}-debrief`,
         kind: 'debrief',
-        title: `Debrief ${headingOf(part)}`,
+        title: `${words.debrief} ${headingOf(part)}`,
         notes: notesIn(result),
         place: result[0]?.place ?? parts.solution?.place ?? place,
       },
@@ -82,7 +83,7 @@ export function questionTitle({ prompt, predict }: BlockOf<'question'>, part: Pa
   const text = prompt.flatMap((block) => (block.kind === 'prose' ? block.nodes : []))
   const asked = text.map(plainText).join(' ').replace(/\s+/g, ' ').trim()
   const name = part.anchor === part.id ? `${part.id}: ` : ''
-  return `${predict ? 'Prediction' : 'Question'} ${name}${asked}`
+  return `${predict ? words.prediction : words.question} ${name}${asked}`
 }
 
 /** A question at the larger size where it fits with its answer. */
@@ -109,9 +110,7 @@ function workPane(work: BlockOf<'do'>, index: number, part: Part, parts: Parts):
 
 function seen(result: Parts['result']): Pane[] {
   const blocks = result.flatMap((one) => one.blocks)
-  return blocks.length === 0
-    ? []
-    : textPanes(blocks, 'What you should have seen', { outputs: true })
+  return blocks.length === 0 ? [] : textPanes(blocks, words.shouldHaveSeen, { outputs: true })
 }
 
 /** What the solution adds to each file. */
@@ -122,7 +121,7 @@ function solved(solution: Parts['solution']): Pane[] {
     const source = { kind: 'diff', diff, before, state } as const
     return solutionRows(source).map((rows): Pane => {
       const { size } = splitCode(rows)
-      const detail = `solution ${solution.step}`
+      const detail = words.solutionDetail(solution.step)
       return { kind: 'code', source, label: diff.path, detail, rows, size, lit: [], steps: [] }
     })
   })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { setPictureFonts } from '../site/picture-fonts.ts'
-import { printSlides } from './print-slides.ts'
+import { type AppendixTitles, printSlides } from './print-slides.ts'
 
 /** What of the deck is printed, and to where. */
 export interface SlidesPdf {
@@ -10,6 +10,7 @@ export interface SlidesPdf {
   readonly file: string
   /** Whether each slide stands above its notes on a sheet of A4, rather than alone on a page of its own size. */
   readonly notes: boolean
+  readonly titles: AppendixTitles
   /** Gives the printed document its date, its author and the text of its bookmarks. */
   readonly finish: (bytes: Uint8Array, headings: readonly string[]) => Promise<Uint8Array>
 }
@@ -21,7 +22,7 @@ export interface SlidesPdf {
  * @throws Error where the deck cannot be opened, or has no notes where they are wanted
  */
 export async function writeSlidesPdf(browser: Browser, options: SlidesPdf): Promise<number> {
-  const { address, file, notes, finish } = options
+  const { address, file, notes, titles, finish } = options
   const page = await browser.newPage({ colorScheme: 'light' })
   try {
     await setPictureFonts(page)
@@ -31,7 +32,7 @@ export async function writeSlidesPdf(browser: Browser, options: SlidesPdf): Prom
       throw new Error(`${address} has no notes: it was built without PRESENTER=1`)
     }
     await page.emulateMedia({ media: 'print' })
-    const { slides, headings } = await page.evaluate(printSlides, notes)
+    const { slides, headings } = await page.evaluate(printSlides, { notes, titles })
     const bytes = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,

@@ -1,11 +1,21 @@
+/** What the lists behind the slides are called. */
+export interface AppendixTitles {
+  readonly answers: string
+  readonly hints: string
+}
+
 /**
  * Runs in the page of the deck: puts each pane of the main path on a sheet of its own, with its notes
  * where they are wanted, then the answers and the texts of the hints. Gives the number of slides, and
  * the text of each heading that is to be a bookmark.
  */
-export async function printSlides(
-  notes: boolean,
-): Promise<{ readonly slides: number; readonly headings: readonly string[] }> {
+export async function printSlides({
+  notes,
+  titles,
+}: {
+  readonly notes: boolean
+  readonly titles: AppendixTitles
+}): Promise<{ readonly slides: number; readonly headings: readonly string[] }> {
   await document.fonts.ready
   document.documentElement.classList.toggle('with-notes', notes)
   const main = document.querySelector('main')
@@ -100,17 +110,17 @@ export async function printSlides(
       .filter(({ dataset }) => kinds.includes(dataset['kind'] ?? ''))
       .map((slide) => entry(slide.dataset['title'] ?? '', partsOf(slide)))
 
-  headings.push('Answers')
+  headings.push(titles.answers)
   const answers = entriesOf(['question'], (slide) =>
     [...slide.querySelectorAll<HTMLTemplateElement>('template[data-private]')].map((one) =>
       one.content.cloneNode(true),
     ),
   )
   if (answers.length === 0) headings.pop()
-  headings.push('Hints')
+  headings.push(titles.hints)
   const hints = entriesOf(['hint', 'error'], (slide) => [...slide.querySelectorAll('.pane > *')])
   if (hints.length === 0) headings.pop()
-  const end = [...appendix('Answers', answers), ...appendix('Hints', hints)]
+  const end = [...appendix(titles.answers, answers), ...appendix(titles.hints, hints)]
   for (const heading of end.flatMap((one) => [...one.querySelectorAll('h2')])) {
     heading.setAttribute('aria-level', '2')
   }

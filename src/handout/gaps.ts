@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { CodeLine } from '../code/code-lines.ts'
 import { blame } from '../files/blame.ts'
 import { compareSteps, type State } from '../files/states.ts'
@@ -6,8 +7,6 @@ import { walkBlocks } from '../lesson/walk.ts'
 
 /** A line of a snippet, as far as it tells where in which file it stands. */
 type Line = Pick<CodeLine, 'kind' | 'number'>
-
-const conjunction = new Intl.ListFormat('en')
 
 /**
  * The lines of a snippet with a gap for those that the solution of an earlier step brought: whoever reads the
@@ -84,7 +83,5 @@ function gapLine(
 ): CodeLine {
   const steps = [...new Set(run.map(({ step }) => step))].sort(compareSteps)
   const count = run.filter(({ kind }) => kind !== 'removed').length || run.length
-  const lines = count === 1 ? 'one line' : `${count} lines`
-  const names = `step${steps.length === 1 ? '' : 's'} ${conjunction.format(steps)}`
-  return { kind: 'gap', tokens: [{ text: `⋯ ${lines} of yours, ${names}` }], indent: 0 }
+  return { kind: 'gap', tokens: [{ text: words.linesOfYours(count, steps) }], indent: 0 }
 }

@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { Element, ElementContent } from 'hast'
 import type { Block } from '../lesson/block.ts'
 import { plainText } from '../lesson/reader.ts'
@@ -20,7 +21,7 @@ export function lateAdvice({ opening, sections }: Task): Advice[] {
   return parts.flatMap(([step, blocks]) =>
     [...walkBlocks(blocks)]
       .flatMap((block) => (block.kind === 'notes' ? paragraphs(block.blocks) : []))
-      .filter((paragraph) => /\bwhen late\b|\b(left|leave) out\b/i.test(plainText(paragraph)))
+      .filter((paragraph) => words.latePattern.test(plainText(paragraph)))
       .map(({ children }) => ({ step, text: children })),
   )
 }

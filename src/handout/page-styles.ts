@@ -1,3 +1,5 @@
+import * as words from '../interface/current.ts'
+import { cssString } from '../site/css-string.ts'
 /** A part of a handout with a running title of its own. */
 export interface RunningTitle {
   /** Name of the CSS page; see {@link pageName}. */
@@ -11,7 +13,7 @@ export function pageName(id: string): string {
 }
 
 /**
- * The running titles as CSS. Chromium has no `string-set`, so each part is a named page whose margin
+ * The running titles and the numbers of the pages as CSS. Chromium has no `string-set`, so each part is a named page whose margin
  * boxes hold its title; the title stands at the outer edge of the sheet.
  */
 export function pageStyles(titles: readonly RunningTitle[], foot: string): string {
@@ -23,12 +25,13 @@ export function pageStyles(titles: readonly RunningTitle[], foot: string): strin
     `@page :left{@bottom-right{content:${cssString(foot)}}}`,
     `@page :right{@bottom-left{content:${cssString(foot)}}}`,
   ]
+  const [before, between] = words.pageOfPages.map(cssString)
+  const number = `content:${before} counter(page) ${between} counter(pages)`
+  const numbers = [
+    `@page :left{@bottom-left{${number}}}`,
+    `@page :right{@bottom-right{${number}}}`,
+    `@page page-leaf{@top-left{content:${cssString(words.leaf)}}}`,
+  ]
   const names = titles.map(({ page }) => `.${page}{page:${page}}`)
-  return [...feet, ...boxes, ...names].join('\n')
-}
-
-/** Text as a CSS string that is safe inside a `<style>` element. */
-function cssString(text: string): string {
-  const escaped = text.replace(/["\\<\n]/g, (one) => `\\${one.codePointAt(0)?.toString(16)} `)
-  return `"${escaped}"`
+  return [...feet, ...numbers, ...boxes, ...names].join('\n')
 }

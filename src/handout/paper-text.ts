@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { Element, ElementContent } from 'hast'
 import type { Block } from '../lesson/block.ts'
 import { mapBlocks, type Mapping, mapText } from '../lesson/map-blocks.ts'
@@ -88,7 +89,12 @@ function paperLink(
     return [to(target.address), span({ className: ['link-number'] }, number)]
   }
   const page = span({ dataPageOf: target.anchor })
-  const reference = span({ className: ['page-of'] }, text(' (page '), page, text(')'))
+  const reference = span(
+    { className: ['page-of'] },
+    text(words.inBrackets[0]),
+    page,
+    text(words.inBrackets[1]),
+  )
   return [to(`#${target.anchor}`), reference]
 }
 

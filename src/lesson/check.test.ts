@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { blockText } from './block-text.ts'
 import { catchUpCommand } from './catch-up.ts'
-import { onFirstMachine } from './check.ts'
+import { firstMachine } from './check.ts'
 import { readTestTask } from './test-task.ts'
 
 const work = '## 1.1 Back up\n\n<Do minutes="1">\n\n1. Run it.\n2. Look.\n\n</Do>\n\n'
@@ -28,8 +28,8 @@ describe('the check of a step', () => {
   })
 
   it('is said to be on the first machine where there are others', () => {
-    assert.equal(onFirstMachine(['host', 'vm']), 'On the host,')
-    assert.equal(onFirstMachine(['laptop']), '')
+    assert.equal(firstMachine(['host', 'vm']), 'host')
+    assert.equal(firstMachine(['laptop']), undefined)
   })
 
   it('is named behind the work where there is no result', () => {

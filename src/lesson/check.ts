@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { FileTree } from '../files/file-tree.ts'
+import type { Interface } from '../interface/languages.ts'
 import type { Block } from './block.ts'
 
 /** The script that participants run, by path in the workshop's folder. A workshop may have none. */
@@ -20,12 +21,9 @@ export function checkCommand(
     : undefined
 }
 
-/**
- * The beginning of a sentence that says where a command is typed, in the first of the `machines`, which has the folder of
- * the workshop: 'On the host,'; '' where there is no other.
- */
-export function onFirstMachine(machines: readonly string[]): string {
-  return machines.length > 1 ? `On the ${machines[0]},` : ''
+/** The first of the `machines`, which has the folder of the workshop; undefined where there is no other to tell it from. */
+export function firstMachine(machines: readonly string[]): string | undefined {
+  return machines.length > 1 ? machines[0] : undefined
 }
 
 /**
@@ -36,12 +34,13 @@ export function withCheck(
   blocks: readonly Block[],
   check: string | undefined,
   machines: readonly string[],
+  words: Interface,
 ): readonly Block[] {
   const last = (kind: Block['kind']): number => blocks.findLastIndex((one) => one.kind === kind)
   const index = last('see') >= 0 ? last('see') : last('do')
   const block = blocks[index]
   if (check === undefined || block === undefined) return blocks
-  const told = sentence(block, check, machines)
+  const told = sentence(block, check, words.doneCheck(firstMachine(machines)))
   const instead =
     block.kind === 'see' ? [{ ...block, blocks: [...block.blocks, told] }] : [block, told]
   return blocks.toSpliced(index, 1, ...instead)
@@ -50,7 +49,7 @@ export function withCheck(
 function sentence(
   { place, step, skipInDeck }: Block,
   check: string,
-  machines: readonly string[],
+  [before, after]: readonly [string, string],
 ): Block {
   const text = (value: string): ElementContent => ({ type: 'text', value })
   const element = (tagName: string, children: ElementContent[]): ElementContent => ({
@@ -59,11 +58,6 @@ function sentence(
     properties: {},
     children,
   })
-  const where = onFirstMachine(machines)
-  const words = [
-    text(where === '' ? 'Done? ' : `Done? ${where} `),
-    element('code', [text(check)]),
-    text(' says so, or what is missing.'),
-  ]
-  return { kind: 'prose', place, step, skipInDeck, nodes: [element('p', words)] }
+  const told = [text(before), element('code', [text(check)]), text(after)]
+  return { kind: 'prose', place, step, skipInDeck, nodes: [element('p', told)] }
 }

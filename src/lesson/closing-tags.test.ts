@@ -6,7 +6,7 @@ import { parseMdx } from './parse-mdx.ts'
 /** What is wrong with the MDX of a page. */
 function problemsOf(source: string): string[] {
   try {
-    parseMdx('p.mdx', source)
+    parseMdx('p.mdx', source, 'en')
     return []
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

@@ -169,7 +169,7 @@ const schema = z.strictObject({
           .regex(/^\d+\.\d+$/, "expected a step, such as '2.2'")
           .describe('The step that it follows'),
         minutes: z.number().positive(),
-        title: z.string().default('Break'),
+        title: z.string().optional(),
         deck: z
           .literal('skip')
           .optional()

@@ -4,6 +4,7 @@ import { mdxToHast, mdxToMdast } from 'satteri'
 import { swallowedClosingTags } from './closing-tags.ts'
 import { descendants } from './descendants.ts'
 import { emptyAttributes } from './empty-attributes.ts'
+import { interfaceOf } from '../interface/languages.ts'
 import { ProblemError } from '../files/problem.ts'
 import { mdxFault } from './mdx-fault.ts'
 
@@ -14,11 +15,11 @@ export interface Trees {
 }
 
 /**
- * Parses the MDX of a page.
+ * Parses the MDX of a page; `language` is the BCP 47 tag of its text.
  *
  * @throws ProblemError where it cannot be read
  */
-export function parseMdx(file: string, source: string): Trees {
+export function parseMdx(file: string, source: string, language: string): Trees {
   return withPlace(file, source, () => {
     const text = whole(source)
     const written = mdxToMdast(text)
@@ -28,7 +29,13 @@ export function parseMdx(file: string, source: string): Trees {
       ...emptyAttributes(written, file),
     ]
     if (problems.length > 0) throw new ProblemError(...problems)
-    const shown = mdxToHast(text, { features: { smartPunctuation: true } })
+    const words = interfaceOf(language)
+    const footnotes = { label: words.footnotes, backLabel: words.backToText('{reference}') }
+    // The parser knows the quotes of English alone: those of others stand as they were written.
+    const quotes = new Intl.Locale(language).language === 'en'
+    const shown = mdxToHast(text, {
+      features: { smartPunctuation: { quotes }, gfm: { footnotes } },
+    })
     if (shown.type !== 'root') throw new Error('the page is empty')
     return { written, shown: shown.children }
   })

@@ -34,7 +34,7 @@ const routes = /^(?:handout|index|pictures|search|slides|tasks|\d+)$/
 export function readFreePage(file: string, source: string, context: TaskContext): ReadFreePage {
   const name = pageName(file)
   requireFrontMatter(file, source, 'A free page', 'line of title')
-  const { written, shown } = parseMdx(file, source)
+  const { written, shown } = parseMdx(file, source, context.language)
   const [first] = written.children
   const frontMatter = parsePageFrontMatter(file, first?.type === 'yaml' ? first.value : '', 2)
   const code = readMdxCode(file, source)

@@ -1,3 +1,4 @@
+import { interfaceOf } from '../interface/languages.ts'
 import GithubSlugger from 'github-slugger'
 import type { ElementContent, RootContent } from 'hast'
 import { parseFrontMatter } from './config.ts'
@@ -37,7 +38,7 @@ export function readTask(
   context: TaskContext,
 ): ReadTask {
   requireFrontMatter(file, source, 'A task', 'lines of title, goal, before, after and minutes')
-  const { written, shown } = parseMdx(file, source)
+  const { written, shown } = parseMdx(file, source, context.language)
   const [first] = written.children
   const frontMatter = parseFrontMatter(file, first?.type === 'yaml' ? first.value : '', 2)
   const problems: Problem[] = []
@@ -110,7 +111,7 @@ function readSections(parts: readonly Part[], reader: Reader): Section[] {
     return {
       ...heading,
       heading: heading.step ? withoutNumber(title, heading.id) : title,
-      blocks: withCheck(blocks, check, reader.machines),
+      blocks: withCheck(blocks, check, reader.machines, interfaceOf(reader.language)),
     }
   })
 }

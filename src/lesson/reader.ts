@@ -10,6 +10,8 @@ import type { Rehearsed } from './proof.ts'
 
 /** What of a workshop the reader of a task has to know. */
 export interface TaskContext {
+  /** The BCP 47 tag of the language of the text. */
+  readonly language: string
   readonly states: readonly State[]
   /** The folder of the start files, from the one that holds `content/`. */
   readonly folder: string

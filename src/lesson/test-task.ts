@@ -7,6 +7,7 @@ export const testFrontMatter =
 
 /** A workshop with one file, one machine and one value, for tests of readers. */
 export const testContext: TaskContext = {
+  language: 'en',
   states: [{ name: 'start', files: new Map([['a.sh', 'echo lamp\n']]) }],
   folder: 'workshop',
   binaries: ['lamp.bin'],

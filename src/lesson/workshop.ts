@@ -230,10 +230,11 @@ export function taskContext(
 /** What the reader of a free page has to know: no rehearsal runs its commands. */
 function pageContext(
   { binaries, pictures, ownWords }: Sources,
-  { machines, values, stages, files, startRepository, open }: WorkshopConfig,
+  { language, machines, values, stages, files, startRepository, open }: WorkshopConfig,
   states: readonly State[],
 ): TaskContext {
   return {
+    language,
     states,
     folder: files,
     binaries,

@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import sharp from 'sharp'
 import { textOutline, type TextStyle, textWidth } from './text-outlines.ts'
 import { balanceText, cutText, type Measure } from './wrap-text.ts'
@@ -64,7 +65,7 @@ function titleLinesOf(title: string): { readonly lines: string[]; readonly style
 function shownTasks(tasks: readonly PreviewTask[], places: number): readonly PreviewTask[] {
   if (tasks.length <= places) return tasks
   const shown = tasks.slice(0, places - 1)
-  return [...shown, { label: '', title: `and ${tasks.length - shown.length} more` }]
+  return [...shown, { label: '', title: words.andMore(tasks.length - shown.length) }]
 }
 
 /** The tasks in rows that end at the lower margin; their titles begin below each other. */

@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { APIRoute } from 'astro'
 import { config, pages, tasks } from '../site/current.ts'
 import { siteAddress } from '../site/site-address.ts'
@@ -16,8 +17,8 @@ export const GET: APIRoute = () => {
       })
   const text =
     `# ${config.title}\n\n> ${config.description}\n` +
-    listed('Tasks', tasksOf(true)) +
-    listed('Optional', [
+    listed(words.tasks, tasksOf(true)) +
+    listed(words.optional, [
       ...tasksOf(false),
       ...pages.map(({ name, title }) => `- [${title}](${siteAddress(`/${name}.md`)})`),
     ])

@@ -6,6 +6,7 @@ import { ProblemError } from '../files/problem.ts'
 import { readText } from '../files/read-text.ts'
 import { configFile, parseConfig } from '../lesson/config.ts'
 import { distantComponents } from './distant-components.ts'
+import { interfaceModule } from './interface-module.ts'
 import { identityOf } from './identity.ts'
 import type { Printing } from './printing.ts'
 import { workshopModule } from './workshop-module.ts'
@@ -24,7 +25,7 @@ export function workshop(
         updateConfig({
           vite: {
             // In its own project it may hold our components too, below `node_modules`.
-            plugins: [plugin, isInside ? [] : distantComponents(root)],
+            plugins: [plugin, interfaceModule(root), isInside ? [] : distantComponents(root)],
             define: { __WORKSHOP__: JSON.stringify(identityOf(titleIn(root))) },
           },
         })

@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { ResolvedSnippet } from '../lesson/snippet.ts'
 import type { State } from '../files/states.ts'
 import type { CodeLine } from '../code/code-lines.ts'
@@ -15,12 +16,12 @@ export function lineRange(lines: readonly CodeLine[]): readonly [number, number]
 /** A range of lines in words. */
 export function rangeLabel(range: readonly [number, number] | undefined): string {
   if (range === undefined) return ''
-  return range[0] === range[1] ? `line ${range[0]}` : `lines ${range[0]}–${range[1]}`
+  return words.lines(...range)
 }
 
 /** What a state is to the reader, or nothing for the files as they start. */
 export function stateLabel(state: State): string {
-  return state.name === 'start' ? '' : `after step ${state.name}`
+  return state.name === 'start' ? '' : words.afterStep(state.name)
 }
 
 /** What part of a file a snippet shows, and at which state, in words. */
@@ -34,6 +35,6 @@ export function snippetDetail(
   const whole = snippet.kind === 'excerpt' && snippet.excerpt.wholeFile
   const changed = state.files.get(file) !== states[0]?.files.get(file)
   const when =
-    snippet.kind === 'diff' ? `changed by step ${state.name}` : changed ? stateLabel(state) : ''
+    snippet.kind === 'diff' ? words.changedByStep(state.name) : changed ? stateLabel(state) : ''
   return [whole ? '' : rangeLabel(range), when].filter(Boolean).join(', ')
 }

@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast'
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
 import type { FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from 'mdast'
@@ -19,9 +20,9 @@ export function taskMarkdown(task: Task, addressOf: (path: string) => string): s
   return print(addressOf, [
     heading(1, [text(`${taskLabel(task)}: ${task.title}`)]),
     paragraph([text(task.goal)]),
-    paragraph([text(`Before: ${task.before}`)]),
-    paragraph([text(`After: ${task.after}`)]),
-    paragraph([text(`Time: ${minutesLabel(task.minutes)}`)]),
+    paragraph([text(`${words.before}: ${task.before}`)]),
+    paragraph([text(`${words.after}: ${task.after}`)]),
+    paragraph([text(`${words.timeNow}: ${minutesLabel(task.minutes)}`)]),
     ...ofBlocks(task.opening),
     ...task.sections.flatMap(({ title, step, id, blocks }) => [
       heading(2, [text(step ? `${id} ${title}` : title)]),
@@ -55,18 +56,24 @@ function ofBlock(block: Block): RootContent[] {
     case 'console':
       return [code('console', block.commands.map(transcript).join('\n'))]
     case 'do':
-      return [heading(3, [text(`Do this (${block.minutes} minutes)`)]), ...ofBlocks(block.blocks)]
+      return [
+        heading(3, [text(`${words.doThis} (${words.minutes(block.minutes)})`)]),
+        ...ofBlocks(block.blocks),
+      ]
     case 'see':
-      return [heading(3, [text('What you should see')]), ...ofBlocks(block.blocks)]
+      return [heading(3, [text(words.shouldSee)]), ...ofBlocks(block.blocks)]
     case 'hint':
       return [
-        labelled(block.error === undefined ? 'Hint' : 'Error', block.title ?? block.error ?? ''),
+        labelled(
+          block.error === undefined ? words.hint : words.error,
+          block.title ?? block.error ?? '',
+        ),
         ...ofBlocks(block.blocks),
       ]
     case 'question':
       return ofQuestion(block)
     case 'solution':
-      return [labelled('Solution', block.step), ...block.diffs.map(diff)]
+      return [labelled(words.solution, block.step), ...block.diffs.map(diff)]
     case 'picture':
       return [
         paragraph([
@@ -76,7 +83,7 @@ function ofBlock(block: Block): RootContent[] {
     case 'tabs':
       return block.tabs.flatMap(({ title, blocks }) => [labelled(title, ''), ...ofBlocks(blocks)])
     case 'alert':
-      return [labelled(block.type.toUpperCase(), ''), ...ofBlocks(block.blocks)]
+      return [labelled(words.alerts[block.type].toUpperCase(), ''), ...ofBlocks(block.blocks)]
     case 'own':
       return ofBlocks(block.blocks)
     case 'slide':
@@ -87,7 +94,7 @@ function ofBlock(block: Block): RootContent[] {
 
 function ofQuestion({ prompt, choices, look, predict }: Question): RootContent[] {
   return [
-    labelled(predict ? 'Predict' : 'Question', ''),
+    labelled(predict ? words.predict : words.question, ''),
     ...ofBlocks(prompt),
     {
       type: 'list',

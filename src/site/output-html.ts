@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import { escapeHtml } from '../code/code-html.ts'
 import type { RecordedLine } from '../console/differing.ts'
 import { type OutputLine, outputLines } from './output-lines.ts'
@@ -13,7 +14,7 @@ export function outputHtml(output: string, recorded: readonly RecordedLine[]): s
 }
 
 function lineHtml(line: OutputLine): string {
-  if (line.kind === 'cut') return `<i>… ${line.lines} lines …</i>`
+  if (line.kind === 'cut') return `<i>${words.linesLeftOut(line.lines)}</i>`
   return line.parts
     .map(({ text, varies }) => (varies ? `<u>${escapeHtml(text)}</u>` : escapeHtml(text)))
     .join('')

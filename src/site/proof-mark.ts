@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 import type { RunCommand } from '../lesson/block.ts'
 
 /** What a page says of the commands of one block, so that nobody takes for proven what is not. */
@@ -21,28 +22,12 @@ export function proofMark(commands: readonly RunCommand[]): ProofMark {
     if (proof.kind === 'run') {
       on.add(proof.on)
     } else {
-      const reason = both && proof.kind === 'played' ? `played: ${proof.reason}` : proof.reason
+      const reason = both && proof.kind === 'played' ? words.played(proof.reason) : proof.reason
       reasons.set(reason, [...(reasons.get(reason) ?? []), text])
     }
   }
-  const where = `on ${[...on].join(' and ')}`
   return {
-    text: markText(counts, where),
+    text: words.proof(counts.run, counts.played, counts['not run'], [...on]),
     reasons: [...reasons].map(([reason, texts]) => ({ reason, commands: texts })),
   }
-}
-
-function markText(
-  { run, played, 'not run': notRun }: Readonly<Record<'run' | 'played' | 'not run', number>>,
-  where: string,
-): string {
-  if (played + notRun === 0) return `Run ${where}`
-  if (run + notRun === 0) return 'Played in rehearsals'
-  if (run + played === 0) return 'Not run in rehearsals'
-  const parts = [
-    run > 0 ? `${run} run ${where}` : '',
-    played > 0 ? `${played} played` : '',
-    notRun > 0 ? `${notRun} not run` : '',
-  ]
-  return parts.filter((part) => part !== '').join(', ')
 }

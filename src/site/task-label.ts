@@ -1,3 +1,4 @@
+import * as words from '../interface/current.ts'
 /** What a task is called beside its title: `Task 2`, `Task` where its name has no number, or `Appendix`. */
 export function taskLabel({
   name,
@@ -6,11 +7,15 @@ export function taskLabel({
   readonly name: string
   readonly course: boolean
 }): string {
-  const [number] = /^\d+/.exec(name) ?? []
-  return course ? ['Task', ...(number === undefined ? [] : [number])].join(' ') : 'Appendix'
+  return course ? words.task(taskNumber({ name })) : words.appendix
+}
+
+/** The number that the name of a task begins with. */
+export function taskNumber({ name }: { readonly name: string }): string | undefined {
+  return /^\d+/.exec(name)?.[0]
 }
 
 /** A span of time in words, in minutes. */
 export function minutesLabel({ min, max }: { readonly min: number; readonly max: number }): string {
-  return min === max ? `${min} min` : `${min}–${max} min`
+  return words.span(min, max)
 }

@@ -10,6 +10,7 @@ import { startFolder } from '../lesson/start-folder.ts'
 import { highlightAhead } from '../code/highlight.ts'
 import { located } from './located.ts'
 import type { Printing } from './printing.ts'
+import { holdsWords } from './interface-module.ts'
 import { lookAgain } from './look-again.ts'
 import { servePictures } from './serve-pictures.ts'
 import { shownCode } from './shown-code.ts'
@@ -213,9 +214,8 @@ function watchFolders(server: ViteDevServer, own: WorkshopFiles, count: () => vo
   const saved = lookAgain(() => {
     count()
     for (const environment of Object.values(server.environments)) {
-      for (const id of ids) {
-        const found = environment.moduleGraph.getModuleById(id)
-        if (found !== undefined) environment.moduleGraph.invalidateModule(found)
+      for (const [id, found] of environment.moduleGraph.idToModuleMap) {
+        if (ids.includes(id) || holdsWords(id)) environment.moduleGraph.invalidateModule(found)
       }
       // What is told to a runner reaches it later than the next request does.
       if (isRunnableDevEnvironment(environment)) environment.runner.clearCache()

@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { announce } from '../../site/client/announce.ts'
 import { clockAt, type OutlineClock, slideAt, timeLeft } from '../talk.ts'
 import { outline } from './outline.ts'
@@ -70,7 +71,7 @@ function draw(): void {
   const ended = clocks.some(([, { ends }]) => ends > 0 && time >= ends && time < ends + flashes)
   if (flash && flash.hidden === ended) {
     flash.hidden = !ended
-    if (ended) announce('Time is up')
+    if (ended) announce(words.timeIsUp)
   }
   clearTimeout(ticking)
   const next = clocks.flatMap(([, { ends }]) => (ends > 0 ? [mod(ends - time, 1000) || 1000] : []))

@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { type Destination, findSlides } from '../find-slides.ts'
 import { isOnPath } from '../talk.ts'
 import { visit } from './address.ts'
@@ -54,8 +55,7 @@ export function search(): void {
       return item
     }),
   )
-  if (status)
-    status.textContent = text.trim() && found.length === 0 ? `No slide is called “${text}”` : ''
+  if (status) status.textContent = text.trim() && found.length === 0 ? words.noSlide(text) : ''
 }
 
 /** Every slide, and every pane that has a name of its own. */

@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { type Outline, slideAt, type Talk, usedBy } from '../talk.ts'
 
 /** A stretch of the plan: what it may take, has taken, and has left; in words. */
@@ -17,18 +18,16 @@ export function pace(outline: Outline, talk: Talk, now: number): string {
   const slides = planned(outline)
   const first = slides[0]?.plan[0] ?? 0
   const last = (slides.at(-1)?.plan[1] ?? 0) - first
-  if (talk.began === 0) return `not begun, ${minutes(last)} planned`
+  if (talk.began === 0) return words.notBegun(last)
   const used = (now - talk.began) / minute
   const [begin = 0, end = 0] = (slideAt(outline, talk.left ?? talk)?.plan ?? [first, first]).map(
     (time) => time - first,
   )
   const behind = Math.round(used - end)
   const ahead = Math.round(begin - used)
-  const state = behind > 0 ? `${behind} min behind` : ahead > 0 ? `${ahead} min ahead` : 'on time'
   const rest = last - Math.min(Math.max(used, begin), end)
   const until = new Date(now + rest * minute)
-  const clock = until.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-  return `${minutes(used)}, ${state}, ${minutes(rest)} left, until ${clock}`
+  return words.paceOf(used, behind > 0 ? behind : -Math.max(ahead, 0), rest, words.time(until))
 }
 
 /** The plan by stretches, in the order of the talk. */
@@ -40,9 +39,9 @@ export function planRows(outline: Outline, talk: Talk, now: number): PlanRow[] {
     return {
       title: own[0]?.title ?? stretch,
       here: stretch === current,
-      planned: minutes(whole),
-      used: used === 0 ? '' : minutes(used),
-      left: stretch === current ? minutes(whole - used) : '',
+      planned: words.min(whole),
+      used: used === 0 ? '' : words.min(used),
+      left: stretch === current ? words.min(whole - used) : '',
     }
   })
 }
@@ -53,7 +52,3 @@ function planned({ slides }: Outline) {
 }
 
 const minute = 60_000
-
-function minutes(number: number): string {
-  return `${Math.round(number)} min`
-}

@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { actions } from './actions.ts'
 import { startBackstage } from './backstage.ts'
 import { clockMeant, clockText } from './clocks.ts'
@@ -16,7 +17,7 @@ export function startPresenter(): void {
   if (panel === null) return
   panel.hidden = false
   document.documentElement.classList.add('presenting')
-  document.title = `Presenter · ${document.title}`
+  document.title = words.presenterTitle(document.title)
   Object.assign(actions, presenterActions)
   startBackstage()
   startPointer()
@@ -34,7 +35,7 @@ function draw(): void {
   drawTimes()
   const { frozen } = now()
   const held = frozen && elements.get(frozen.slide)?.dataset['title']
-  write('frozen', held === undefined ? '' : `The wall stays on “${held}”`)
+  write('frozen', held === undefined ? '' : words.wallStays(held))
 }
 
 /** What the next key shows, as a small copy. */
@@ -53,32 +54,30 @@ function drawNext(): void {
   stage.replaceChildren(copy)
   const text = {
     spot:
-      spot.slide === now().slide
-        ? 'Next: more of this slide'
-        : `Next: ${slide.dataset['title'] ?? ''}`,
-    clock: what?.kind === 'clock' ? `Next: starts the clock, ${clockText(what)}` : '',
-    light: 'Next: the wall is no longer black',
+      spot.slide === now().slide ? words.nextMore : words.nextSlide(slide.dataset['title'] ?? ''),
+    clock: what?.kind === 'clock' ? words.nextClock(clockText(what)) : '',
+    light: words.nextLight,
   }
-  write('next', what === undefined ? 'The end' : text[what.kind])
+  write('next', what === undefined ? words.theEnd : text[what.kind])
 }
 
 function drawTimes(): void {
   const slide = slideAt(outline, now())
   if (slide === undefined) return
   const time = new Date()
-  write('time', time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))
+  write('time', words.time(time))
   write('pace', pace(outline, now(), time.getTime()))
   const path = outline.slides.filter(({ main }) => main)
   const place = path.indexOf(slide) + 1
-  write('place', place > 0 ? `${place} of ${path.length}` : 'backstage')
+  write('place', place > 0 ? words.partOf(place, path.length) : words.backstageFolio)
   const clock = clockMeant()
   write('clock', clock ? `${clock.name}  ${clockText(clock)}` : '–')
   const button = document.querySelector('.panel [data-do="clock"]')
   const ends = clock === undefined ? 0 : (now().clocks[clock.name]?.ends ?? 0)
-  if (button) button.textContent = ends > 0 ? 'Pause clock' : 'Start clock'
+  if (button) button.textContent = ends > 0 ? words.pauseClock : words.startClock
   const sign = document.querySelector<HTMLElement>('.link')
   sign?.classList.toggle('linked', isLinked())
-  write('link', isLinked() ? 'Wall linked' : 'No wall: open the slides')
+  write('link', isLinked() ? words.wallLinked : words.noWall)
   drawPlan(time.getTime())
 }
 

@@ -24,6 +24,7 @@ const finish = {
   served: 'http://127.0.0.1:1234/',
   site: 'https://workshop.example/',
   author: 'A',
+  pageName: (page: number) => `Page ${page}`,
   subject: 'S',
   date: new Date('2026-01-02T03:04:05Z'),
   files: new Map([

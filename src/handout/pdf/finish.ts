@@ -13,6 +13,8 @@ import type { FileTree } from '../../files/file-tree.ts'
 /** What a finished PDF says of itself, and the files that it carries. */
 export interface Finish {
   readonly author: string
+  /** What a page is called by its number, for who hears where a link leads. */
+  readonly pageName: (page: number) => string
   readonly subject: string
   /** Stands for the time at which it was made, so that equal text gives equal bytes. */
   readonly date: Date
@@ -35,12 +37,12 @@ export interface Finish {
  * @throws Error where the bookmarks are not as many as the headings
  */
 export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint8Array> {
-  const { author, subject, date, headings, parts, files, served, site } = finish
+  const { author, subject, date, headings, parts, files, served, site, pageName } = finish
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   nameBookmarks(document, headings)
   numberNodeIds(document)
   moveLinks(document, served, site)
-  describeLinks(document)
+  describeLinks(document, pageName)
   mendStructure(document)
   for (const [index, page] of document.getPages().entries()) {
     setPageContent(page, markArtifacts(pageContent(page), parts.includes(index + 1)))

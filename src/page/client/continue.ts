@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { make } from '../../site/client/make.ts'
 import { recall } from '../../site/client/storage.ts'
 import { courseTasks } from './meter-steps.ts'
@@ -11,23 +12,23 @@ export function showNext(ticked?: HTMLElement): void {
   const shown = ticked?.parentElement?.querySelector('.next-step')
   shown?.remove()
   const next = nextStep(courseTasks(), recall().ticks)
-  const link = (text: string): HTMLAnchorElement => {
+  const link = (text: (id: string) => string): HTMLAnchorElement => {
     const home = document.querySelector<HTMLAnchorElement>('.brand')?.href
     const { task = '', step = '' } = next ?? {}
-    return make('a', { href: new URL(`tasks/${task}/#${step}`, home).href }, `${text} ${step}`)
+    return make('a', { href: new URL(`tasks/${task}/#${step}`, home).href }, text(step))
   }
   if (next === undefined) return
   const begin = document.querySelector<HTMLAnchorElement>('.begin a')
   if (begin) {
-    begin.textContent = `Continue with ${next.step}`
-    begin.href = link('').href
+    begin.textContent = words.continueWith(next.step)
+    begin.href = link(words.continueWith).href
   } else if (ticked === undefined && location.hash === '' && isHere(next.step)) {
-    const way = make('p', { className: 'begin' }, link('Continue with'))
+    const way = make('p', { className: 'begin' }, link(words.continueWith))
     way.firstElementChild?.classList.add('button')
     document.querySelector('.opening')?.append(way)
   }
   if (ticked?.querySelector('input')?.checked) {
-    const on = link('Go on with')
+    const on = link(words.goOnWith)
     on.className = 'next-step'
     ticked.after(on)
   }

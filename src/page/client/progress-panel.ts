@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { announce } from '../../site/client/announce.ts'
 import { forget, isKept, recall } from '../../site/client/storage.ts'
 import { progressText } from './progress-text.ts'
@@ -8,7 +9,7 @@ export function startPanel(panel: HTMLElement): void {
   panel.hidden = false
   const note = panel.querySelector('.note')
   if (note && !isKept()) {
-    note.textContent = 'This browser keeps nothing: it is gone when you leave the page.'
+    note.textContent = words.keepsNothing
   }
   const text = panel.querySelector('[data-progress-text]')
   const draw = (): void => {
@@ -20,14 +21,13 @@ export function startPanel(panel: HTMLElement): void {
   panel.querySelector('[data-progress-copy]')?.addEventListener('click', () => {
     const title = document.querySelector('h1')?.textContent ?? ''
     navigator.clipboard.writeText(progressText(title, courseTasks(), recall().ticks)).then(
-      () => announce('Progress copied'),
-      () => announce('The browser did not allow copying'),
+      () => announce(words.progressCopied),
+      () => announce(words.copyingForbidden),
     )
   })
   panel.querySelector('[data-progress-reset]')?.addEventListener('click', () => {
-    const question = 'Forget all ticks, opened hints and answers of this workshop in this browser?'
-    if (!confirm(question)) return
+    if (!confirm(words.forgetAll)) return
     forget()
-    announce('Progress reset')
+    announce(words.progressReset)
   })
 }

@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 /**
  * Progress as a short text for a chat: `Task 2: 2.1 ✓ 2.2 ✓ 2.3 · …`, one line a task that was begun,
  * and how many steps are done in all.
@@ -14,7 +15,7 @@ export function progressText(
     .map(({ steps }) => steps.map((step) => `${step} ${ticks[step] ? '✓' : '·'}`).join('  '))
   return [
     ...(title === '' ? [] : [title.trim()]),
-    `${done.length} of ${all.length} steps done`,
+    words.stepsDone(done.length, all.length),
     ...begun,
   ].join('\n')
 }

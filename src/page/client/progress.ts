@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { recall, remember } from '../../site/client/storage.ts'
 import { stepsOf } from './meter-steps.ts'
 
@@ -30,7 +31,7 @@ function addTick(section: HTMLElement, step: string): void {
     })
     leadOn(label)
   })
-  label.append(input, `Step ${step} is done`)
+  label.append(input, words.stepIsDone(step))
   section.append(label)
 }
 
@@ -44,7 +45,7 @@ function draw(): void {
     const done = steps.filter((step) => ticks[step])
     meter.hidden = steps.length === 0
     meter.setAttribute('role', 'img')
-    meter.setAttribute('aria-label', `${done.length} of ${steps.length} steps done`)
+    meter.setAttribute('aria-label', words.stepsDone(done.length, steps.length))
     meter.replaceChildren(
       ...steps.map((step) => {
         const mark = document.createElement('i')

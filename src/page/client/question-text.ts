@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 /** Where a reader is who asks for help. */
 export interface Asked {
   readonly workshop: string
@@ -15,14 +16,12 @@ export interface Asked {
 export function questionText({ workshop, title, address, done, opened, hints }: Asked): string {
   const steps = [...done].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
   return [
-    `I am stuck at ${title} (${workshop})`,
+    words.stuckQuestion(title, workshop),
     address,
-    `Done so far: ${steps.length === 0 ? 'no step is ticked' : steps.join(', ')}`,
-    ...(hints === 0 ? [] : [`Hints read: ${opened} of ${hints}`]),
+    words.doneSoFar(steps),
+    ...(hints === 0 ? [] : [words.hintsRead(opened, hints)]),
     '',
-    'What I did:',
-    'What I expected:',
-    'What I see instead, the whole message:',
+    ...words.questionForm,
     '',
   ].join('\n')
 }

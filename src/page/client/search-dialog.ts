@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import styles from '../styles/search.css?inline'
 import { make } from '../../site/client/make.ts'
 import type { Piece } from '../../site/search/excerpt.ts'
@@ -22,7 +23,7 @@ export async function startFinding(
   input.rows = 1
   input.ariaLabel = input.placeholder
   const close = (): void => dialog.close()
-  input.after(make('button', { type: 'button', className: 'plain', onclick: close }, 'Close'))
+  input.after(make('button', { type: 'button', className: 'plain', onclick: close }, words.close))
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
   document.adoptedStyleSheets.push(sheet)
@@ -39,9 +40,8 @@ export async function startFinding(
   const show = (): void => {
     const found = find(input.value)
     list.replaceChildren(...found.map((one) => item(base, one)))
-    const results = found.length === 1 ? '1 result' : `${found.length || 'No'} results`
     const asked = input.value.trim() !== ''
-    state.textContent = asked ? results : ''
+    state.textContent = asked ? words.results(found.length) : ''
     advice.hidden = !asked || found.length > 0
   }
   input.addEventListener('input', show)
@@ -56,12 +56,19 @@ export async function startFinding(
   if (early && dialog.open) list.querySelector('a')?.click()
 }
 
+const kinds = {
+  'this-error': words.thisError,
+  perhaps: words.perhaps,
+  error: words.error,
+  '': '',
+} as const satisfies Record<Found['kind'], string>
+
 function item(base: string, { entry, kind, title, excerpt }: Found): HTMLLIElement {
   const name = entry.error === undefined ? 'span' : 'code'
   const link = make(
     'a',
     { href: base + entry.id },
-    make('small', {}, [kind, entry.page].filter(Boolean).join(' · ')),
+    make('small', {}, [kinds[kind], entry.page].filter(Boolean).join(' · ')),
     make(name, {}, ...title.map(marked)),
     make('span', { className: 'excerpt' }, ...excerpt.map(marked)),
   )
@@ -76,12 +83,12 @@ function marked({ text, found }: Piece): Node | string {
 function adviceFrom({ check, catchUp }: SearchFile): HTMLElement {
   const code = (text: string): HTMLElement => make('code', {}, text)
   const ways: readonly (readonly (Node | string)[])[] = [
-    ['Of an error, paste all of the line that names it.'],
-    ...(check === undefined ? [] : [[code(check), ' says what is missing, and in which step.']]),
-    ['The hints of your step explain the mistakes that are usual there.'],
+    [words.pasteTheLine],
+    ...(check === undefined ? [] : [[code(check), words.checkSays]]),
+    [words.hintsExplain],
     ...(catchUp === undefined
       ? []
-      : [[code(`${catchUp} STEP`), ' writes the files as a step begins, and keeps yours.']]),
+      : [[code(`${catchUp} ${words.stepToType}`), words.catchUpWrites]]),
   ]
   const lines = ways.map((way) => make('li', {}, ...way))
   return make('ul', { className: 'advice', hidden: true }, ...lines)

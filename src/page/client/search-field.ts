@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 let dialog: HTMLDialogElement | undefined
 
 /**
@@ -14,15 +15,15 @@ function createField(base: string): HTMLDialogElement {
   const dialog = document.createElement('dialog')
   const input = document.createElement('textarea')
   const state = document.createElement('p')
-  dialog.ariaLabel = input.placeholder = 'Search, or paste an error message'
+  dialog.ariaLabel = input.placeholder = words.searchField
   // Until its style sheet is there.
   dialog.style.cssText = 'width:min(40rem,100vw - 2rem);margin-top:8vh'
   state.role = 'status'
-  state.textContent = 'Loading …'
+  state.textContent = words.loading
   dialog.append(input, state)
   document.body.append(dialog)
   import('./search-dialog.ts')
     .then(({ startFinding }) => startFinding(base, dialog, input, state))
-    .catch(() => (state.textContent = 'The search could not be loaded. Reload the page.'))
+    .catch(() => (state.textContent = words.searchFailed))
   return dialog
 }

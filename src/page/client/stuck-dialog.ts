@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { copy } from '../../site/client/copy.ts'
 import { make } from '../../site/client/make.ts'
 import { recall } from '../../site/client/storage.ts'
@@ -26,26 +27,19 @@ export function openStuck({ check, catchUp }: Commands): void {
   const errors = hints.filter((hint) => hint.classList.contains('error'))
   dialog ??= createDialog()
   dialog.replaceChildren(
-    make('button', { type: 'button', className: 'plain', onclick: close }, 'Close'),
-    make('h2', { id: 'stuck-title' }, `Stuck at ${title}`),
+    make('button', { type: 'button', className: 'plain', onclick: close }, words.close),
+    make('h2', { id: 'stuck-title' }, words.stuckAt(title)),
     make(
       'ol',
       {},
-      ...(check === undefined
-        ? []
-        : [
-            way(
-              'See what is missing, in your folder of the workshop:',
-              command(`${check} ${step}`),
-            ),
-          ]),
-      ...(nudges.length === 0 ? [] : [way('Take a hint:', hintList(nudges))]),
+      ...(check === undefined ? [] : [way(words.seeMissing, command(`${check} ${step}`))]),
+      ...(nudges.length === 0 ? [] : [way(words.takeHint, hintList(nudges))]),
       way(
-        'Look up an error message: ',
+        words.lookUpError,
         make(
           'button',
           { type: 'button', className: 'button', onclick: search },
-          'Paste it into the search',
+          words.pasteIntoSearch,
         ),
         ...(errors.length === 0
           ? []
@@ -53,7 +47,7 @@ export function openStuck({ check, catchUp }: Commands): void {
               make(
                 'details',
                 {},
-                make('summary', {}, `Errors of this step (${errors.length})`),
+                make('summary', {}, words.errorsOfStep(errors.length)),
                 hintList(errors),
               ),
             ]),
@@ -62,15 +56,15 @@ export function openStuck({ check, catchUp }: Commands): void {
         ? []
         : [
             way(
-              'Begin the step afresh, in the same folder. Your own files are kept first:',
+              words.beginAfresh,
               command(`${catchUp} ${step}`),
-              'And to have them back:',
+              words.haveThemBack,
               command(`${catchUp} --undo`),
             ),
           ]),
       way(
-        'Ask somebody: ',
-        copyButton('Copy my question', () => question(step, title, hints)),
+        words.askSomebody,
+        copyButton(words.copyQuestion, () => question(step, title, hints)),
       ),
     ),
   )
@@ -129,7 +123,7 @@ function command(text: string): HTMLParagraphElement {
     'p',
     { className: 'command' },
     make('code', {}, text),
-    copyButton('Copy', () => text),
+    copyButton(words.copy, () => text),
   )
 }
 

@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 const order = ['auto', 'light', 'dark'] as const
 
 /** The button that goes through the themes: that of the system, light, dark. */
@@ -7,7 +8,7 @@ export function startTheme(): void {
   button.hidden = false
   const root = document.documentElement
   const label = (): void => {
-    button.textContent = `Theme: ${root.dataset['theme'] ?? 'auto'}`
+    button.textContent = words.theme(order.find((name) => name === root.dataset['theme']) ?? 'auto')
   }
   label()
   button.addEventListener('click', () => {

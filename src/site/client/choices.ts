@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import type { Ask } from './reply.ts'
 
 /** Choices become radio buttons or check boxes; the disclosure behind each holds its reason. */
@@ -32,10 +33,10 @@ export function askChoices(section: HTMLElement, kind: string, question: string)
       return {
         right,
         text: right
-          ? 'That is right.'
+          ? words.thatIsRight
           : kind === 'single' || hits === 0
-            ? 'Not right. Read why, and try again.'
-            : `Partly right: ${hits} of ${wanted} found${wrong > 0 ? `, ${wrong} wrong` : ''}. Look again.`,
+            ? words.wrongReadWhy
+            : words.partlyRight(hits, wanted, wrong),
       }
     },
     restore(given) {

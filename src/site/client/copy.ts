@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { indented } from '../../code/copied-text.ts'
 import { announce } from './announce.ts'
 
@@ -9,8 +10,8 @@ export function startCopying(): void {
     const label = button.textContent.trim()
     const machine = button.parentElement?.querySelector('.prompt')?.textContent
     const path = button.parentElement?.querySelector('figcaption > :first-child')?.textContent
-    const what = machine ? `the ${machine} command` : (path ?? 'the block')
-    if (!button.classList.contains('all')) button.setAttribute('aria-label', `${label} ${what}`)
+    const what = machine ? words.copyCommand(machine) : words.copyWhat(path)
+    if (!button.classList.contains('all')) button.ariaLabel = what
     button.addEventListener('click', () => {
       void copy(button, label, () => textOf(button, code))
     })
@@ -38,11 +39,11 @@ export async function copy(
 ): Promise<void> {
   try {
     await navigator.clipboard.writeText(await text())
-    button.textContent = 'Copied'
-    announce('Copied')
+    button.textContent = words.copied
+    announce(words.copied)
   } catch {
-    button.textContent = 'Not allowed'
-    announce('The browser did not allow copying')
+    button.textContent = words.notAllowed
+    announce(words.copyingForbidden)
   }
   button.classList.add('done')
   setTimeout(() => {

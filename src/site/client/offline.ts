@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 /** Machines where authors look at one build after the other; a file on disk has no name. */
 const own = ['localhost', '127.0.0.1', '[::1]', '']
 
@@ -22,7 +23,7 @@ function say(): void {
   const sentence = document.createElement('p')
   sentence.setAttribute('role', 'status')
   document.querySelector('.bottom')?.append(sentence)
-  sentence.textContent = 'From now on, this workshop can be read without a network.'
+  sentence.textContent = words.readOffline
 }
 
 // Whoever wants it imports this once the page is there.

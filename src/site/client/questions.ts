@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { announce } from './announce.ts'
 import { askChoices } from './choices.ts'
 import { type Ask, createReply, type Reply } from './reply.ts'
@@ -58,7 +59,7 @@ function start(section: HTMLElement, reply: Reply, ask: Ask): void {
   reply.check.addEventListener('click', () => {
     const given = ask.given()
     if (given === '') {
-      tell(kind === 'typed' ? 'Type an answer first.' : 'Choose an answer first.')
+      tell(kind === 'typed' ? words.typeFirst : words.chooseFirst)
       return
     }
     known = given
@@ -102,6 +103,6 @@ function guessFirst(
     if (asked || isAnswered()) return
     asked = true
     event.preventDefault()
-    tell('Guess first. Press again to look without a guess.')
+    tell(words.guessFirst)
   })
 }

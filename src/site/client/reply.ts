@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 /** One kind of question: what the reader gave, and what it is worth. */
 export interface Ask {
   /** The reader's answer as it is kept; empty where there is none yet. */
@@ -24,10 +25,10 @@ export function createReply(unit: string | undefined): Reply {
   input.type = 'text'
   input.autocomplete = 'off'
   input.spellcheck = false
-  input.setAttribute('aria-label', unit ? `Your answer, in ${unit}` : 'Your answer')
+  input.setAttribute('aria-label', words.yourAnswer(unit))
   const [check, again] = [
-    createButton('Check answer', 'submit'),
-    createButton('Try again', 'button'),
+    createButton(words.checkAnswer, 'submit'),
+    createButton(words.tryAgain, 'button'),
   ]
   again.hidden = true
   const result = document.createElement('p')

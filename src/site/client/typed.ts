@@ -1,3 +1,4 @@
+import * as words from '../../interface/current.ts'
 import { checkTyped, type TypedAnswers } from '../../questions/check-typed.ts'
 import type { Ask, Reply } from './reply.ts'
 
@@ -20,7 +21,7 @@ export function askTyped(section: HTMLElement, { input }: Reply): Ask {
         details.hidden = choice < 0
         details.open = true
       }
-      return { right, text: right ? 'That is right.' : 'Not right. Try again.' }
+      return { right, text: right ? words.thatIsRight : words.wrongTryAgain }
     },
     restore: (given) => (input.value = given),
     reset() {

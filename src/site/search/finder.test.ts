@@ -42,9 +42,9 @@ const table: readonly (readonly [query: string, first: string])[] = [
   ['north.litres', '/tasks/1-water/#1.2'],
   ['1.1', '/tasks/1-water/#1.1'],
   // An error is one only as a whole.
-  ["error: pump 'south' is dry: no water in the pump", 'This error /tasks/1-water/#hint-dry'],
-  ["pump 'a'\nis dry: no\nwater in the pump", 'This error /tasks/1-water/#hint-dry'],
-  ['error: the pump is dry', 'Error /tasks/1-water/#hint-dry'],
+  ["error: pump 'south' is dry: no water in the pump", 'this-error /tasks/1-water/#hint-dry'],
+  ["pump 'a'\nis dry: no\nwater in the pump", 'this-error /tasks/1-water/#hint-dry'],
+  ['error: the pump is dry', 'error /tasks/1-water/#hint-dry'],
 ]
 
 describe('the first that is found', () => {

@@ -1,3 +1,4 @@
+import { stopWords as unsaid } from '../../interface/current.ts'
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { SearchEntry } from './entries.ts'
 import { excerpt, markTerms, type Piece } from './excerpt.ts'
@@ -8,17 +9,13 @@ import { namesIn, searchTerms, singular } from './terms.ts'
 export interface Found {
   readonly entry: SearchEntry
   /** Why it is there: the error itself, one that may be it, another error, or nothing to say. */
-  readonly kind: 'This error' | 'Perhaps' | 'Error' | ''
+  readonly kind: 'this-error' | 'perhaps' | 'error' | ''
   readonly title: readonly Piece[]
   readonly excerpt: readonly Piece[]
 }
 
 /** Words of a question that say nothing of what is looked for. */
-const stopWords = new Set(
-  'a an and are as be by can do does for how i if in is it my of on or so that the this to what when where which who why with'.split(
-    ' ',
-  ),
-)
+const stopWords = new Set(unsaid.split(' '))
 
 /** How many are listed, of what fits a question and of what may explain an error. */
 const most = { question: 12, error: 3 }
@@ -68,7 +65,7 @@ export function makeFinder(entries: readonly SearchEntry[]): (query: string) => 
     return results.flatMap(({ id, terms }): Found[] => {
       const entry = byId.get(String(id))
       if (entry === undefined) return []
-      const kind = entry.error === undefined ? '' : 'Error'
+      const kind = entry.error === undefined ? '' : 'error'
       return [listed(entry, kind, new Set(terms))]
     })
   }
@@ -129,7 +126,7 @@ function listedError({ entry, certain, words }: FoundError<SearchEntry>): Found 
   const common = new Set(words.flatMap(searchTerms).map(singular))
   const { title, excerpt: text } = listed(entry, '', common)
   const isError = entry.error !== undefined
-  return { entry, kind: certain && isError ? 'This error' : 'Perhaps', title, excerpt: text }
+  return { entry, kind: certain && isError ? 'this-error' : 'perhaps', title, excerpt: text }
 }
 
 function listed(entry: SearchEntry, kind: Found['kind'], terms: ReadonlySet<string>): Found {

@@ -1,5 +1,5 @@
 /** A name such as `services.lamp.enable`, `allowedTCPPorts` or `oci-containers`. */
-const names = /[\p{Letter}\p{Number}]+(?:[._-]+[\p{Letter}\p{Number}]+)*/gu
+const names = /[\p{Letter}\p{Mark}\p{Number}]+(?:[._-]+[\p{Letter}\p{Mark}\p{Number}]+)*/gu
 
 /**
  * The terms of a text. A name such as `services.lamp.enable` or `allowedTCPPorts` is a term as a
@@ -7,7 +7,7 @@ const names = /[\p{Letter}\p{Number}]+(?:[._-]+[\p{Letter}\p{Number}]+)*/gu
  */
 export function searchTerms(text: string): string[] {
   const terms = new Set<string>()
-  for (const [name] of text.matchAll(names)) {
+  for (const [name] of text.normalize().matchAll(names)) {
     for (const match of name.matchAll(/\./g)) terms.add(name.slice(match.index + 1).toLowerCase())
     terms.add(name.toLowerCase())
     for (const part of name.split(/[.-]+/)) {
@@ -28,7 +28,7 @@ export function singular(term: string): string {
 
 /** The names in a text, as they stand. */
 export function namesIn(text: string): string[] {
-  return [...text.matchAll(names)].map(([name]) => name.toLowerCase())
+  return [...text.normalize().matchAll(names)].map(([name]) => name.toLowerCase())
 }
 
 /** A text cut before and after each name in it. */
