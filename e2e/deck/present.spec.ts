@@ -24,7 +24,7 @@ const port = 4341
 const address = `http://127.0.0.1:${port}/`
 const pdf = path.join(cache, `slides-${process.pid}.pdf`)
 /** What the lists behind the slides are called. */
-const titles = { answers: 'Answers', hints: 'Hints' }
+const lists = { answers: 'Answers', hints: 'Hints' }
 
 /** The letters of a text, without tags, quotes and whatever else a page may write in another way. */
 function letters(text: string): string {
@@ -152,7 +152,7 @@ test('slides.pdf is the main path, then answers and hints; bookmarks name what t
   browser,
 }) => {
   const close = await serveFolder(site, port)
-  const options = { address: `${address}slides/`, file: pdf, titles }
+  const options = { address: `${address}slides/`, file: pdf, titles: lists }
   let headings: readonly string[] = []
   const finish = (bytes: Uint8Array, found: readonly string[]): Promise<Uint8Array> => {
     headings = found
@@ -204,7 +204,7 @@ test('a public build cannot be printed with notes', async ({ browser, baseURL })
     writeSlidesPdf(browser, {
       address: `${baseURL ?? ''}/slides/`,
       file: pdf,
-      titles,
+      titles: lists,
       notes: true,
       finish,
     }),

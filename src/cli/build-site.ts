@@ -1,5 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
+import { formatProblem, type Problem } from '../files/problem.ts'
+import { interfaceLanguage, languages } from '../interface/languages.ts'
+import { configFile } from '../lesson/config.ts'
 import { nothingPrinted } from '../site/printing.ts'
 import { checkClaims } from './check-claims.ts'
 import { environment } from './environment.ts'
@@ -26,7 +29,9 @@ export async function buildSite(
   } = {},
 ): Promise<void> {
   const packages = packagesFolder(engineRoot)
-  const { tasks } = checkClaims(workshopRoot)
+  const { tasks, config: settings } = checkClaims(workshopRoot)
+  const stays = interfaceStays(settings.language)
+  if (stays !== undefined) console.error(formatProblem(stays))
   recoverFolder(target)
   refuseMount(target)
   removeLeftBuilds()
@@ -62,6 +67,18 @@ export async function buildSite(
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.error(`Built ${path.relative(projectRoot, target)}/ in ${seconds} s`)
+}
+
+/** What an author has to know of a language in which the engine says nothing. */
+function interfaceStays(language: string): Problem | undefined {
+  if (language.split('-')[0] === interfaceLanguage(language)) return undefined
+  return {
+    place: { file: configFile },
+    message:
+      'What the engine itself says to readers stays English: it does not speak the language of the texts',
+    expected: `one of ${Object.keys(languages).join(', ')}, if it is to be translated`,
+    found: language,
+  }
 }
 
 /** Removes what builds left that were killed. */

@@ -59,7 +59,7 @@ export const hintsGoal =
   'Denk erst nach, dann lies einen Tipp nach dem anderen. Sie führen vom Anstoß bis zur Antwort.'
 export const hintsTo = (what: string): string => `Tipps zu ${what}`
 export const recordedOn = (day: string, machine: string): string =>
-  `aufgezeichnet am ${date(day)} auf ${machine}`
+  `aufgezeichnet am ${date(day)}, ${machine}`
 export const questionNumber = (number: number): string => `Frage ${number}`
 export const tickOne = 'eine Antwort ankreuzen'
 export const tickAll = 'alles ankreuzen, was stimmt'

@@ -98,16 +98,24 @@ export const proof = (
   on: readonly string[],
 ): string =>
   played + notRun === 0
-    ? `Ausgeführt auf ${list(on)}`
+    ? `Ausgeführt (${list(on)})`
     : run + notRun === 0
       ? 'Im Probelauf nachgestellt'
       : run + played === 0
         ? 'Im Probelauf nicht ausgeführt'
         : [
-            ...(run > 0 ? [`${run} ausgeführt auf ${list(on)}`] : []),
+            ...(run > 0 ? [`${run} ausgeführt (${list(on)})`] : []),
             ...(played > 0 ? [`${played} nachgestellt`] : []),
             ...(notRun > 0 ? [`${notRun} nicht ausgeführt`] : []),
           ].join(', ')
+export const reasons: Readonly<Record<string, string>> = {
+  'needs a browser': 'braucht einen Browser',
+  'needs a network': 'braucht ein Netz',
+  'destroys data': 'zerstört Daten',
+  'waits for a person': 'wartet auf einen Menschen',
+  'no rehearsal has run it yet': 'noch in keinem Probelauf ausgeführt',
+  'stands beside the tasks': 'steht neben den Aufgaben',
+}
 export const played = (reason: string): string => `nachgestellt: ${reason}`
 
 // The reading page.
@@ -145,9 +153,9 @@ export const previous = 'Zurück'
 export const next = 'Weiter'
 export const previousAndNext = 'Zurück und weiter'
 export const outputsRecorded = (day: string): readonly [string, string, string] => [
-  `Die Ausgaben wurden am ${date(day)} `,
-  'aufgezeichnet',
-  '. ',
+  'Die ',
+  'Ausgaben',
+  ` wurden am ${date(day)} aufgezeichnet. `,
 ]
 export const whereAndMarks = 'Wo, und was die Zeichen bedeuten'
 export const andMore = (count: number): string => `und ${number(count)} weitere`

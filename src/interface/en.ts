@@ -102,6 +102,8 @@ export const proof = (
             ...(played > 0 ? [`${played} played`] : []),
             ...(notRun > 0 ? [`${notRun} not run`] : []),
           ].join(', ')
+/** Reasons that the engine itself gives, where they are not said as an author writes them. */
+export const reasons: Readonly<Record<string, string>> = {}
 export const played = (reason: string): string => `played: ${reason}`
 
 // The reading page.

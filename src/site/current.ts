@@ -10,8 +10,11 @@ export const { config, tasks, pages, start, states, mistakes } = workshop
 const { language } = config
 const direction = directionOf(language)
 
+/** Whether the language of the pages is written from the right. */
+export const fromTheRight = direction === 'rtl'
+
 /** The language of the pages, and the side from which it is written where that is the right one. */
-export const rootAttributes = { lang: language, dir: direction === 'rtl' ? direction : undefined }
+export const rootAttributes = { lang: language, dir: fromTheRight ? direction : undefined }
 
 const said = interfaceLanguage(language)
 

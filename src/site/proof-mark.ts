@@ -22,7 +22,8 @@ export function proofMark(commands: readonly RunCommand[]): ProofMark {
     if (proof.kind === 'run') {
       on.add(proof.on)
     } else {
-      const reason = both && proof.kind === 'played' ? words.played(proof.reason) : proof.reason
+      const said = words.reasons[proof.reason] ?? proof.reason
+      const reason = both && proof.kind === 'played' ? words.played(said) : said
       reasons.set(reason, [...(reasons.get(reason) ?? []), text])
     }
   }

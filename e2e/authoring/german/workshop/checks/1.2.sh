@@ -1,0 +1,1 @@
+[ "$(sh gruss.sh Ada)" = 'Hallo, Ada!' ] || { echo 'es grüßt Ada nicht' && exit 1; }
