@@ -187,7 +187,7 @@ for (const [name, route] of [
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     const directions = await page
-      .locator('pre, code, .prompt')
+      .locator('pre, code')
       .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).direction))])
     if (name !== 'overview') expect(directions).toEqual(['ltr'])
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
