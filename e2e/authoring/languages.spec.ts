@@ -9,6 +9,9 @@ import { expect, test } from '../fixtures.ts'
 import { serveFolder } from '../handout/pdf-site.ts'
 
 // What the engine says itself, in a workshop in German, and in one in Arabic, which it does not speak.
+// One worker: the sites have one port each.
+test.describe.configure({ mode: 'default' })
+
 const german = path.join(projectRoot, 'e2e/authoring/german')
 const folder = path.join(projectRoot, '.cache', `languages-${process.pid}`)
 const [germanPort, arabicPort] = [4351, 4352]
