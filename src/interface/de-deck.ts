@@ -24,7 +24,6 @@ export const noOutputRecorded = 'Keine Ausgabe aufgezeichnet.'
 export const yourPrediction = 'Deine Vorhersage'
 export const sayIt = (unit?: string): string =>
   unit === undefined ? 'Sag es laut' : `Sag es laut, in ${unit}`
-export const anythingElse = 'alles andere'
 export const rightAnswer = 'Richtig: '
 export const wrongAnswer = 'Falsch: '
 export const edit = 'Bearbeite'

@@ -23,7 +23,6 @@ export const noOutputRecorded = 'No output was recorded.'
 export const yourPrediction = 'Your prediction'
 export const sayIt = (unit?: string): string =>
   unit === undefined ? 'Say it' : `Say it in ${unit}`
-export const anythingElse = 'anything else'
 export const rightAnswer = 'Right: '
 export const wrongAnswer = 'Wrong: '
 export const edit = 'Edit'
