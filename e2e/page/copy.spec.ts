@@ -10,7 +10,8 @@ function copiesOf(block: Block): string[] {
   if (block.kind === 'code') return [`${block.source}\n`]
   if (block.kind === 'console') {
     const one = new Set(block.commands.map(({ machine }) => machine)).size === 1
-    const all = one && block.commands.length > 1 ? [copyAll(block)] : []
+    const some = block.commands.length > 1 && block.program === undefined
+    const all = one && some ? [copyAll(block)] : []
     return [...block.commands.map((command) => command.text), ...all]
   }
   if (block.kind === 'solution') {

@@ -1,3 +1,4 @@
+import { showingCommand } from '../console/block.ts'
 import { isSealed } from '../console/seal.ts'
 import type { Problem } from '../files/problem.ts'
 import type { Console } from '../lesson/block.ts'
@@ -13,9 +14,10 @@ export function checkRecorded({ commands, exit, shows, until, place }: Console):
     const last = index === commands.length - 1
     const at = { ...place, line }
     const of = `What was recorded of \`${text.split('\n', 1)[0] ?? ''}\``
-    const lacks = [last ? shows : undefined, last ? until : undefined].filter(
-      (wanted) => wanted !== undefined && !recorded.output.includes(wanted),
-    )
+    const lacks = [
+      index === showingCommand(commands) ? shows : undefined,
+      last ? until : undefined,
+    ].filter((wanted) => wanted !== undefined && !recorded.output.includes(wanted))
     const status = last ? (exit ?? (until === undefined ? 0 : undefined)) : 0
     return [
       ...lacks.map((expected) => ({

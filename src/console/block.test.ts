@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { ProblemError } from '../files/problem.ts'
-import { shownText } from './command.ts'
+import { promptOf, shownText } from './command.ts'
 import { copyAll, parseConsole } from './block.ts'
+import { asksWith, beforePrompt, programOf } from './program.ts'
 
 const machines = ['host', 'vm']
 const page = readFileSync(new URL('fixtures/blocks.txt', import.meta.url), 'utf8')
@@ -67,6 +68,52 @@ test('a comment is shown, and not copied', () => {
     ['ls', "a |\n  b '# no comment' a#b", 'cat <<E\n# body\nE'],
   )
   assert.deepEqual(commands[0] && shownText(commands[0]), "ls # it's long")
+})
+
+test('what is typed at the prompts of a program follows the command that opens it', () => {
+  const place = { file: 'p', line: 1 }
+  const program = programOf('>>>', '...', machines, place)
+  const source =
+    'vm# python3\n\n>>> 1 + 1\n>>> for i in range(2):\n...     print(i)\n...\n>>> exit()\nvm$ ls'
+  const { commands } = parseConsole(source, machines, place, program)
+  assert.deepEqual(
+    commands.map(({ machine, root, at, text, line }) => [machine, root, at, text, line]),
+    [
+      ['vm', true, undefined, 'python3', 2],
+      ['vm', true, '>>>', '1 + 1', 4],
+      ['vm', true, '>>>', 'for i in range(2):\n    print(i)\n', 5],
+      ['vm', true, '>>>', 'exit()', 8],
+      ['vm', false, undefined, 'ls', 9],
+    ],
+  )
+  assert.deepEqual(commands[2]?.lines, ['>>> for i in range(2):', '...     print(i)', '...'])
+  assert.deepEqual(
+    commands.map(shownText),
+    commands.map(({ text }) => text),
+  )
+  assert.deepEqual(commands.map(promptOf), ['vm#', '>>>', '>>>', '>>>', 'vm$'])
+})
+
+const prompts: readonly [prompt: string, line: string, at: string, text: string][] = [
+  ['[venv:…]$', '[venv:~]$ echo ]$ x', '[venv:~]$', 'echo ]$ x'],
+  ['MariaDB […]>', 'MariaDB [(none)]> exit', 'MariaDB [(none)]>', 'exit'],
+  ['postgres=#', 'postgres=# \\q', 'postgres=#', '\\q'],
+  ['>', '> .exit', '>', '.exit'],
+  ['#', '# exit', '#', 'exit'],
+  ['…#', 'root@server:~# exit', 'root@server:~#', 'exit'],
+]
+
+test('prompts of programs are many', () => {
+  for (const [prompt, line, at, text] of prompts) {
+    const place = { file: 'p', line: 1 }
+    const program = programOf(prompt, undefined, machines, place)
+    const [, input] = parseConsole(`vm$ x\n${line}`, machines, place, program).commands
+    assert.deepEqual([input?.at, input?.text], [at, text])
+    assert.ok(asksWith(prompt, `1\n${at} `), prompt)
+    assert.equal(beforePrompt([prompt], `1\n${at}`), '1\n')
+  }
+  assert.equal(asksWith('>>>', '>>> 1\n'), false)
+  assert.equal(beforePrompt(['>>>'], 'a>>>'), 'a')
 })
 
 test('lines may end as on Windows', () => {

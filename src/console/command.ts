@@ -6,7 +6,9 @@ import { type Unfinished, unfinished, withoutComments } from './unfinished.ts'
 export interface ConsoleCommand {
   readonly machine: string
   readonly root: boolean
-  /** Exactly what is copied, and what a rehearsal types: no prompt, no comment, no space or newline at the end. */
+  /** The prompt of a program that the command before has opened, as it is shown; without it, this is for the shell. */
+  readonly at?: string
+  /** Exactly what is copied, and what a rehearsal types: no prompt, no comment, no space at the end. */
   readonly text: string
   /** The lines as they are shown; only the first has the prompt. */
   readonly lines: readonly string[]
@@ -14,15 +16,29 @@ export interface ConsoleCommand {
   readonly line: number
 }
 
+/** What makes a command the same as another. */
+export type CommandName = Pick<ConsoleCommand, 'machine' | 'root' | 'at' | 'text'>
+
+/** The prompt as it is shown: `vm$`, `vm#` for root, `>>>` of a program. */
+export function promptOf({ machine, root, at }: Omit<CommandName, 'text'>): string {
+  return at ?? prompt(machine, root).trimEnd()
+}
+
+/** A text that two commands share when they are the same. */
+export function commandKey(command: CommandName): string {
+  const where = command.at === undefined ? '' : `${command.machine} `
+  return `${where}${promptOf(command)} ${command.text}`
+}
+
 /** A command as it is shown after its prompt, comments included. */
-export function shownText({ machine, root, lines }: ConsoleCommand): string {
-  return lines.join('\n').slice(prompt(machine, root).length)
+export function shownText({ machine, root, at, text, lines }: ConsoleCommand): string {
+  return at === undefined ? lines.join('\n').slice(prompt(machine, root).length) : text
 }
 
 /**
  * Reads the command whose prompt is `lines[index]`, together with its further lines: after a
  * backslash, an operator, an open quote or group, and the body of a here-document. `lineOf` tells
- * the line in the file. The command ends before `lines[index + command.lines.length]`.
+ * the line in the file, `others` are prompts of programs that could have been there. The command ends before `lines[index + command.lines.length]`.
  *
  * @throws ProblemError when the line has no prompt or the command does not end
  */
@@ -32,9 +48,10 @@ export function readCommand(
   machines: readonly string[],
   file: string,
   lineOf: (index: number) => number,
+  others: readonly string[] = [],
 ): ConsoleCommand {
   const place = { file, line: lineOf(index) }
-  const { machine, root, typed } = readPrompt(lines[index] ?? '', machines, place)
+  const { machine, root, typed } = readPrompt(lines[index] ?? '', machines, place, others)
   let text = typed
   let next = index + 1
   for (let waits = unfinished(text); waits !== undefined; waits = unfinished(text)) {

@@ -7,6 +7,7 @@ import { readOrRefuse } from '../fuzz/refused.ts'
 import { parseConsole } from './block.ts'
 import { linePattern, shapedParts } from './masks.ts'
 import { parseRecording, printRecording, type Recording } from './recording.ts'
+import { programOf } from './program.ts'
 import { normaliseTerminal } from './terminal.ts'
 
 const machines = ['host', 'vm']
@@ -15,7 +16,20 @@ const file = 'content/tasks/1-lamp.mdx'
 const pieces = [
   ...['host$ ', 'vm# ', 'host$', ' vm$ ls', 'other$ ls', '# ', '$ ', '\\', '\\\n', '|', '&&', ';'],
   ...['"', "'", '`', '$(', '$((', '))', ')', '${', '}', '{', '(', 'if', 'fi', 'case', 'esac', 'do'],
-  ...['<<EOF', "<<-'EOF'", '<<', '<<<', 'EOF\n', "$'", '#', '\\exit 3\n', '\\\\', '\n'],
+  ...[
+    '<<EOF',
+    "<<-'EOF'",
+    '<<',
+    '<<<',
+    'EOF\n',
+    "$'",
+    '#',
+    '\\exit 3\n',
+    '\\at x\n',
+    '\\> ',
+    '\\\\',
+    '\n',
+  ],
 ]
 
 const block = `host$ echo "a
@@ -43,6 +57,38 @@ test('a console block is read to its last line, or refused at a line', () => {
   })
 })
 
+const session = `host$ python3 -q
+>>> for i in range(2):
+...     print(i)
+...
+>>> "a
+>>> exit()
+
+vm$ ls
+`
+const names = fc.oneof(
+  fc.constantFrom('>>>', '>', '…#', '[a:…]$', 'host$', '…', 'x…y…z'),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+)
+const sessionPieces = [...pieces, '>>> ', '... ', '...\n', '>', '[a:~]$ ', '\n\n']
+
+test('a block with a program is read to its last line, or refused at a line', () => {
+  const blocks = fc.tuple(mutated(session, sessionPieces), names, fc.option(names))
+  holds(blocks, ([text, prompt, more]) => {
+    const place = { file, line: 1 }
+    const read = readOrRefuse(
+      () =>
+        parseConsole(text, machines, place, programOf(prompt, more ?? undefined, machines, place)),
+      { file, text: `\n${text}` },
+    )
+    if (read === undefined) return
+    const shown = read.commands.flatMap(({ lines }) => lines)
+    const bare = (lines: readonly string[]): string => lines.join('').replace(/\s/g, '')
+    assert.equal(bare(shown), bare([text]))
+    assert.ok(read.commands.every(({ at, text: typed }) => at === undefined || typed !== ''))
+  })
+})
+
 const outputLine = fc.oneof(
   fc.constantFrom('', 'host$ ls', 'vm# ', '$ ', '# ', '\\', '\\exit 3', '\\\\', 'key: value', ' '),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -62,13 +108,23 @@ const command = fc.record(
   },
   { noNullPrototype: true },
 )
-const recording: fc.Arbitrary<Recording> = fc.array(command, { maxLength: 5 }).map((commands) => ({
+/** A command with what is typed into the program that it opened, if any. */
+const typed = fc
+  .tuple(
+    command,
+    fc.array(fc.record({ at: names, text: fc.constantFrom('1 + 1', 'a:\n\n  b\n'), output })),
+  )
+  .map(([opener, inputs]) => [
+    opener,
+    ...inputs.map((input) => ({ ...opener, ...input, at: input.at.replaceAll('\n', ''), exit: 0 })),
+  ])
+const recording: fc.Arbitrary<Recording> = fc.array(typed, { maxLength: 5 }).map((commands) => ({
   header: new Map([
     ['date', '2026-10-03'],
     ['revision', 'abc'],
     ...machines.map((name) => [name, 'a container'] as const),
   ]),
-  commands,
+  commands: commands.flat(),
 }))
 
 test('a recording comes back as it was printed', () => {
@@ -90,6 +146,13 @@ a 3s
 
 host$ false
 \\exit 1
+
+\\at >>>
+\\> for i in range(2):
+\\>     print(i)
+\\>
+0
+1
 `
 
 test('a recording that somebody changed is read, or refused at a line', () => {

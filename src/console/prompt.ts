@@ -22,11 +22,18 @@ export function hasPrompt(line: string, machines: readonly string[]): boolean {
 
 /**
  * Reads the first line of a command. The prompt is exact: a machine's name, `$` or `#`, one space.
+ * `others` are the prompts that could have been there, too.
  *
  * @throws ProblemError for every line that is not such a prompt with a command after it
  */
-export function readPrompt(line: string, machines: readonly string[], place: Place): PromptLine {
-  const prompts = machines.map((machine) => `\`${machine}$ \``).join(' or ')
+export function readPrompt(
+  line: string,
+  machines: readonly string[],
+  place: Place,
+  others: readonly string[] = [],
+): PromptLine {
+  const names = machines.map((machine) => `${machine}$`)
+  const prompts = [...names, ...others].map((name) => `\`${name} \``).join(' or ')
   const refuse = (message: string, expected: string): never => {
     throw new ProblemError({ place, message, expected, found: line })
   }

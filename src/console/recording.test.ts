@@ -53,6 +53,19 @@ test('what is printed is read again as it was', () => {
   }
 })
 
+test('what was typed into a program stands behind its prompt', () => {
+  const typed = { machine: 'vm', root: true, exit: 0 }
+  const commands: RecordedCommand[] = [
+    { ...typed, text: 'python3', output: 'Python 3' },
+    { ...typed, at: '>>>', text: 'for a in b:\n    print(a)\n', output: '\\at home\n\n\\> c' },
+    { ...typed, at: 'x […]>', text: 'exit(3)', output: '', exit: 3 },
+    { ...typed, text: 'ls', output: '>>> d' },
+  ]
+  const printed = printRecording({ header: parse(fixture('recording.txt')).header, commands })
+  assert.deepEqual(parse(printed).commands, commands)
+  assert.ok(printed.includes('\n\n\\at >>>\n\\> for a in b:\n\\>     print(a)\n\\>\n\\\\at home\n'))
+})
+
 const head = '# date: 2026-10-03\n# revision: 1\n# vm: a VM\n'
 const parted = 'Commands of a recording are parted by one empty line'
 const mistakes: readonly [text: string, printed: string][] = [

@@ -1,11 +1,11 @@
 import { type Place, ProblemError } from '../files/problem.ts'
-import { type ConsoleCommand, readCommand } from './command.ts'
+import { type CommandName, type ConsoleCommand, readCommand } from './command.ts'
 import type { DifferingPart } from './differing.ts'
 import { shapedParts } from './masks.ts'
 import { prompt } from './prompt.ts'
 
 /** A command that a rehearsal ran, with what it printed. */
-export interface RecordedCommand extends Pick<ConsoleCommand, 'machine' | 'root' | 'text'> {
+export interface RecordedCommand extends CommandName {
   /** As a reader sees it, without a newline at its end; '' when nothing was printed. */
   readonly output: string
   /** Its exit status; 130 for a command that was interrupted. */
@@ -27,12 +27,15 @@ export interface Recording {
 /** An output line that would be read as something else; it is kept behind one more backslash. */
 const ambiguous = /^(?:\\|[\w.@~-]*[$#](?: |$))/
 const exitStatus = /^\\exit (\d{1,3})$/
+const atPrompt = /^\\at (.*)$/s
+const typedLine = /^\\>(?: (.*))?$/s
 
 /**
  * Writes a recording as text: `# key: value` lines, and `# differs: 2.4.1` for the second command's fourth
  * line's first part that differs between machines (`shapedParts` counts them); then for each command an empty line, its lines
- * as on the page, `\exit N` unless it was 0, and its output. Output lines that begin with a prompt
- * or a backslash stand behind a backslash.
+ * as on the page, `\exit N` unless it was 0, and its output. What was typed into a program has the
+ * program's prompt after `\at`, and `\>` before each of its lines. Output lines that begin with a
+ * prompt or a backslash stand behind a backslash.
  */
 export function printRecording({ header, commands }: Recording): string {
   const lines = [...header].map(([key, value]) => `# ${key}: ${value}`)
@@ -40,8 +43,12 @@ export function printRecording({ header, commands }: Recording): string {
     differs.map(({ line, part }) => `${index + 1}.${line + 1}.${part + 1}`),
   )
   if (differs.length > 0) lines.push(`# differs: ${differs.join(' ')}`)
-  for (const { machine, root, text, output, exit } of commands) {
-    lines.push('', prompt(machine, root) + text)
+  for (const { machine, root, at, text, output, exit } of commands) {
+    if (at === undefined) lines.push('', prompt(machine, root) + text)
+    else {
+      lines.push('', `\\at ${at}`)
+      lines.push(...text.split('\n').map((line) => `\\> ${line}`.trimEnd()))
+    }
     if (exit !== 0) lines.push(`\\exit ${exit}`)
     if (output === '') continue
     lines.push(...output.split('\n').map((line) => (ambiguous.test(line) ? `\\${line}` : line)))
@@ -72,12 +79,10 @@ export function parseRecording(file: string, text: string, machines: readonly st
   for (let index = headerEnd; index < lines.length;) {
     if (lines[index] !== '')
       throw new ProblemError(notParted(lines[index], { file, line: index + 1 }))
-    const {
-      machine,
-      root,
-      text,
-      lines: own,
-    } = readCommand(lines, index + 1, machines, file, (at) => at + 1)
+    const command =
+      readTyped(lines, index + 1, commands.at(-1)) ??
+      readCommand(lines, index + 1, machines, file, (at) => at + 1)
+    const { machine, root, at, text, lines: own } = command
     requireKey(header, machine, `what machine \`${machine}\` was`, file)
     const start = index + 1 + own.length
     const exit = Number(exitStatus.exec(lines[start] ?? '')?.[1] ?? 0)
@@ -86,7 +91,8 @@ export function parseRecording(file: string, text: string, machines: readonly st
     const output = lines
       .slice(outputStart, index)
       .map((line, at) => unescape(line, { file, line: outputStart + at + 1 }))
-    commands.push({ machine, root, text, output: output.join('\n'), exit })
+    const name = { machine, root, ...(at === undefined ? {} : { at }), text }
+    commands.push({ ...name, output: output.join('\n'), exit })
   }
   return { header, commands: withPlaces(commands, differs, { file, line: differsLine }) }
 }
@@ -113,6 +119,22 @@ function withPlaces(
     const own = places[index] ?? []
     return own.length === 0 ? command : { ...command, differs: own }
   })
+}
+
+/** What was typed into the program that the command before opened. */
+function readTyped(
+  lines: readonly string[],
+  index: number,
+  before: RecordedCommand | undefined,
+): Pick<ConsoleCommand, 'machine' | 'root' | 'at' | 'text' | 'lines'> | undefined {
+  const [, at] = atPrompt.exec(lines[index] ?? '') ?? []
+  if (at === undefined || before === undefined) return undefined
+  const rest = lines.slice(index + 1)
+  const end = rest.findIndex((line) => !typedLine.test(line))
+  const own = end === -1 ? rest : rest.slice(0, end)
+  if (own.length === 0) return undefined
+  const text = own.map((line) => typedLine.exec(line)?.[1]?.trimEnd() ?? '').join('\n')
+  return { machine: before.machine, root: before.root, at, text, lines: ['', ...own] }
 }
 
 function readHeader(lines: readonly string[], file: string): Map<string, string> {
@@ -158,7 +180,8 @@ function nextCommand(lines: readonly string[], from: number): number {
 }
 
 function isPrompt(line: string | undefined): boolean {
-  return line !== undefined && !line.startsWith('\\') && ambiguous.test(line)
+  if (line === undefined) return false
+  return line.startsWith('\\') ? atPrompt.test(line) : ambiguous.test(line)
 }
 
 function unescape(line: string, place: Place): string {

@@ -1,3 +1,4 @@
+import { commandKey } from '../console/command.ts'
 import * as words from '../interface/current.ts'
 import type { Block, BlockOf, RunCommand } from '../lesson/block.ts'
 import type { Parts } from '../lesson/parts.ts'
@@ -87,8 +88,9 @@ function commandsIn(
   const all = [...walkBlocks(blocks)].flatMap((block) =>
     block.kind === 'console' ? block.commands.map((command) => ({ command, block })) : [],
   )
-  const key = ({ machine, root, text }: RunCommand): string => `${machine} ${String(root)} ${text}`
-  return [...new Map(all.toReversed().map((one) => [key(one.command), one])).values()].toReversed()
+  return [
+    ...new Map(all.toReversed().map((one) => [commandKey(one.command), one])).values(),
+  ].toReversed()
 }
 
 function outputPanes(command: RunCommand): Pane[] {

@@ -42,6 +42,7 @@ const console: Block = {
   shows: undefined,
   input: undefined,
   timeout: undefined,
+  program: undefined,
 }
 const code = (lines: number): Block => ({
   ...common,

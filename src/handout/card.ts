@@ -33,7 +33,9 @@ export function cardOf(tasks: readonly Task[]): Card {
   const blocks = tasks.flatMap((task) => [...blocksOf(task)])
   const typed = blocks.flatMap(({ step, ...block }) =>
     block.kind === 'console'
-      ? block.commands.map(({ machine, text }) => ({ step, thing: { machine, text } }))
+      ? block.commands
+          .filter(({ at }) => at === undefined)
+          .map(({ machine, text }) => ({ step, thing: { machine, text } }))
       : [],
   )
   const machines = [...new Set(typed.map(({ thing }) => thing.machine))]

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { ConsoleCommand } from '../console/command.ts'
+import type { Program } from '../console/program.ts'
 import type { RecordedOutput } from '../console/recorded-output.ts'
 import type { Proof } from './proof.ts'
 import type { TypedAnswers } from '../questions/check-typed.ts'
@@ -65,6 +66,8 @@ export interface Console extends Common {
   readonly shows: string | undefined
   /** What is typed where the last command asks for something. */
   readonly input: string | undefined
+  /** What asks for those of the commands that are typed into a program. */
+  readonly program: Program | undefined
   /** Whether it is part of the work of a step: what it prints is there to compare, once it is done. */
   readonly inWork: boolean
   /** Seconds that each command may take. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
-import { parseConsole } from '../console/block.ts'
+import { openerOf, parseConsole } from '../console/block.ts'
+import { programOf } from '../console/program.ts'
 import { nearest } from '../files/nearest.ts'
 import type { Problem } from '../files/problem.ts'
 import { fenceAttributes, readValues, type Written } from './attributes.ts'
@@ -71,13 +72,24 @@ function readConsole(
   { problems, step, machines, recorded, rehearsed, inWork, codeNames }: Reader,
 ): Console | undefined {
   const values = readValues('console', consoleAttributes, written, place, problems)
-  const parsed = attempt(problems, () => parseConsole(source, machines, place))
+  const parsed = attempt(problems, () => {
+    const program = programOf(values?.prompt, values?.more, machines, place)
+    return { program, ...parseConsole(source, machines, place, program) }
+  })
   if (values === undefined || parsed === undefined) return undefined
   const { deck, skip, until, exit, shows, input, timeout } = values
   const isStatus = exit !== undefined && /^\d{1,3}$/.test(exit) && Number(exit) <= 255
   if (exit !== undefined && !isStatus) {
     const message = '`exit` of console is no exit status'
     problems.push({ place, message, expected: 'exit="1", up to 255', found: exit })
+    return undefined
+  }
+  for (const [name, value] of Object.entries({ until, input })) {
+    if (parsed.program === undefined || value === undefined) continue
+    const message = `\`${name}\` of console beside a \`prompt\``
+    const expected =
+      'one of them: all that is typed stands behind a prompt, and the last of it leaves'
+    problems.push({ place, message, expected, found: `${name}="${value}"` })
     return undefined
   }
   // A rehearsal goes through the tasks alone.
@@ -88,10 +100,12 @@ function readConsole(
     step,
     skipInDeck: deck === 'skip',
     source,
-    commands: parsed.commands.map((command) => {
+    commands: parsed.commands.map((command, index) => {
       const seen = recorded(command)
-      return { ...command, recorded: seen, proof: proofOf(command.text, seen, kept, rehearsed) }
+      const { text } = openerOf(parsed.commands, index)
+      return { ...command, recorded: seen, proof: proofOf(text, seen, kept, rehearsed) }
     }),
+    program: parsed.program,
     skip: kept,
     until,
     exit: exit === undefined ? undefined : Number(exit),

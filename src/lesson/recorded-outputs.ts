@@ -1,4 +1,4 @@
-import type { ConsoleCommand } from '../console/command.ts'
+import { commandKey, type ConsoleCommand } from '../console/command.ts'
 import { recordedLines } from '../console/differing.ts'
 import type { RecordedOutput } from '../console/recorded-output.ts'
 import { parseRecording, type RecordedCommand } from '../console/recording.ts'
@@ -22,11 +22,11 @@ export function recordedOutputs(
   const { header, commands } = parseRecording(file, text, machines)
   const left = new Map<string, RecordedCommand[]>()
   for (const command of commands) {
-    const key = keyOf(command)
+    const key = commandKey(command)
     left.set(key, [...(left.get(key) ?? []), command])
   }
   const recorded = (command: ConsoleCommand): RecordedOutput | undefined => {
-    const found = left.get(keyOf(command))?.shift()
+    const found = left.get(commandKey(command))?.shift()
     if (found === undefined) return undefined
     const { output, exit, differs = [] } = found
     const on = header.get(command.machine) ?? ''
@@ -34,8 +34,4 @@ export function recordedOutputs(
     return { output, lines: recordedLines(output, differs, date), exit, file, date, on }
   }
   return { stage: header.get('stage'), recorded }
-}
-
-function keyOf({ machine, root, text }: Pick<ConsoleCommand, 'machine' | 'root' | 'text'>): string {
-  return `${machine}${root ? '#' : '$'} ${text}`
 }

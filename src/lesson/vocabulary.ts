@@ -54,6 +54,8 @@ export const consoleAttributes = {
   shows: 'text',
   input: 'text',
   timeout: 'number',
+  prompt: 'text',
+  more: 'text',
 } as const satisfies Spec
 
 /** What may follow any other language of a fenced block. */

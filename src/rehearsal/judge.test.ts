@@ -14,6 +14,9 @@ const command: PlannedCommand = {
   seconds: 60,
 }
 const planned: PlannedCommand = { ...command, exit: 0 }
+const program = { prompt: '>>>', more: '...' }
+const opening: PlannedCommand = { ...command, program, staysOpen: true }
+const leaving: PlannedCommand = { ...planned, program, staysOpen: false }
 const log: PlannedCommand = { ...command, until: 'ready' }
 const seen: Seen = { output: 'a b', exit: 0, ending: 'exit', seconds: 1, invalid: false }
 
@@ -57,6 +60,44 @@ const judgements: [string, PlannedCommand, Seen, [string, string][]][] = [
       ],
     ],
   ],
+  ['a program that asks', opening, { ...seen, ending: 'asks', asks: '>>>' }, []],
+  [
+    'a program that ends',
+    opening,
+    { ...seen, exit: 3 },
+    [['that `>>>` appears', 'it ended before, with exit status 3']],
+  ],
+  [
+    'a program that is silent',
+    opening,
+    { ...seen, ending: 'time' },
+    [['that `>>>` appears within 60 s', 'it went on, and was interrupted']],
+  ],
+  [
+    'a program that asks for something else',
+    opening,
+    { ...seen, ending: 'question', output: 'Your name:' },
+    [['that `>>>` appears', 'it asks: Your name:']],
+  ],
+  [
+    'a program that waits for a further line',
+    opening,
+    { ...seen, ending: 'asks otherwise', asks: '...' },
+    [['that `>>>` appears', '`...`']],
+  ],
+  [
+    'a program that waits for none',
+    opening,
+    { ...seen, ending: 'asks otherwise', asks: '>>>' },
+    [['that `...` appears', '`>>>`']],
+  ],
+  [
+    'a program that stays',
+    leaving,
+    { ...seen, ending: 'asks', asks: '>>>' },
+    [['a command that leaves the program', '`>>>` again']],
+  ],
+  ['a program that is left', leaving, seen, []],
   [
     'its shell is gone',
     planned,

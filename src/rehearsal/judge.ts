@@ -20,10 +20,11 @@ export function judge(planned: PlannedCommand, seen: Seen): Difference[] {
 }
 
 function endingDifference(
-  { command, exit, until, seconds }: PlannedCommand,
+  { command, exit, until, seconds, program, staysOpen }: PlannedCommand,
   seen: Seen,
 ): Difference | undefined {
-  const awaited = until === undefined ? 'that it ends' : `that \`${until}\` appears`
+  const text = until ?? (staysOpen === true ? program?.prompt : undefined)
+  const awaited = text === undefined ? 'that it ends' : `that \`${text}\` appears`
   switch (seen.ending) {
     case 'until':
       return undefined
@@ -39,7 +40,10 @@ function endingDifference(
       }
     case 'question':
       return {
-        expected: 'a command that asks for nothing, or `input="…"`, which is typed as the answer',
+        expected:
+          program === undefined
+            ? 'a command that asks for nothing, or `input="…"`, which is typed as the answer'
+            : awaited,
         found: `it asks: ${lastLine(seen.output)}`,
       }
     case 'jobs':
@@ -52,8 +56,17 @@ function endingDifference(
       return leaves(command.text)
         ? undefined
         : { expected: 'a command that leaves its shell alone', found: 'its shell ended with it' }
+    case 'asks':
+      return staysOpen === true
+        ? undefined
+        : { expected: 'a command that leaves the program', found: `\`${seen.asks}\` again` }
+    case 'asks otherwise': {
+      const early = seen.asks === program?.prompt
+      const expected = `that \`${(early ? program?.more : program?.prompt) ?? ''}\` appears`
+      return { expected, found: `\`${seen.asks}\`` }
+    }
     case 'exit':
-      if (until !== undefined) {
+      if (text !== undefined) {
         return { expected: awaited, found: `it ended before, with exit status ${seen.exit}` }
       }
       return exit === undefined || exit === seen.exit

@@ -1,4 +1,6 @@
+import { openerOf, showingCommand } from '../console/block.ts'
 import type { ConsoleCommand } from '../console/command.ts'
+import type { Program } from '../console/program.ts'
 import type { Place } from '../files/problem.ts'
 import { compareSteps, type State } from '../files/states.ts'
 import type { Console } from '../lesson/block.ts'
@@ -11,6 +13,12 @@ export interface PlannedCommand {
   readonly step: string | undefined
   readonly place: Place
   readonly command: ConsoleCommand
+  /** Of what is typed into a program: the text of the command that opened it. */
+  readonly opener?: string
+  /** With what a program asks that it opens or is typed into. */
+  readonly program?: Program
+  /** Whether that program is there after it, and asks for more. */
+  readonly staysOpen?: boolean
   /** The files that the reader has by then: edited for the step before its first command. */
   readonly state: State
   /** Why no rehearsal runs it, from the page. */
@@ -33,7 +41,7 @@ export const defaultSeconds = 60
 
 /**
  * Every command of the tasks in page order. What a block says of exit, output and log is meant for
- * its last command.
+ * its last command; of an output, where that leaves a program, for what was typed before.
  */
 export function planCommands({ tasks, states }: Workshop): PlannedCommand[] {
   return tasks.flatMap((task) =>
@@ -44,22 +52,26 @@ export function planCommands({ tasks, states }: Workshop): PlannedCommand[] {
 }
 
 function planBlock(task: string, block: Console, states: readonly State[]): PlannedCommand[] {
-  const { commands, step, place, skip, until, shows, input, timeout } = block
+  const { commands, step, place, skip, until, shows, input, timeout, program } = block
   const exit = block.exit ?? (until === undefined ? 0 : undefined)
   return commands.map((command, index): PlannedCommand => {
     const last = index === commands.length - 1
+    const staysOpen = commands[index + 1]?.at !== undefined
+    const inProgram = program !== undefined && (staysOpen || command.at !== undefined)
     return {
       task,
       step,
       place: { file: place.file, line: command.line },
       command,
+      ...(command.at === undefined ? {} : { opener: openerOf(commands, index).text }),
+      ...(inProgram ? { program, staysOpen } : {}),
       state: stateAt(states, step),
       seconds: timeout ?? defaultSeconds,
       ...(skip === undefined ? {} : { skip }),
       ...(last && until !== undefined ? { until } : {}),
-      ...(last && shows !== undefined ? { shows } : {}),
+      ...(index === showingCommand(commands) && shows !== undefined ? { shows } : {}),
       ...(last && input !== undefined ? { input } : {}),
-      ...(last ? (exit === undefined ? {} : { exit }) : { exit: 0 }),
+      ...(last ? (exit === undefined ? {} : { exit }) : staysOpen ? {} : { exit: 0 }),
     }
   })
 }

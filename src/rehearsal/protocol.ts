@@ -72,6 +72,9 @@ export function isAsking(shell: number): string {
 /** What is typed first into that shell: nothing of us reaches the programs or the history. */
 export const prepare = ' export -n PROMPT_COMMAND PS1 PS2 __n; set +o history; history -c\n'
 
+/** Python would warn of such a terminal, and Node repeat what is typed. */
+const dumb = 'TERM=dumb PYTHON_BASIC_REPL=1 NODE_NO_READLINE=1'
+
 /**
  * Waits for what a command left running in the background with the terminal as its output, which would land in the
  * output of the next command; says first what it is.
@@ -79,10 +82,24 @@ export const prepare = ' export -n PROMPT_COMMAND PS1 PS2 __n; set +o history; h
 const awaitJobs = String.raw`__t=$(tty); __m=; while __p=$(jobs -pr) && [ -n "$__p" ]; do __h=; for __p in $__p $!; do for __f in 1 2; do [ "$(readlink /proc/$__p/fd/$__f)" = "$__t" ] && __h=yes; done; done; [ -n "$__h" ] || break; [ -n "$__m" ] || { __m=yes; printf '\036jobs %s %s\036' NONCE "$(jobs -r)"; }; sleep 0.1; done`
 
 /**
- * What is typed to run a command. Its text goes as base64 in short pieces, because a terminal takes
- * no line of more than 4095 bytes. Its standard input is empty, or the terminal where it is to be `answered`.
+ * How a command is run, by what it reads: nothing, the terminal where it is to be answered, or the terminal that its
+ * program keeps, as one which can neither colour nor move between lines.
  */
-export function typed(command: string, nonce: string, answered = false): string {
+const runs = {
+  nothing: 'eval "$__c" </dev/null; __s=$?',
+  answers: 'stty echo -echoctl; eval "$__c"; __s=$?; stty -echo',
+  inputs: `${dumb} eval "$__c"; __s=$?`,
+} as const
+
+/**
+ * What is typed to run a command that reads this. Its text goes as base64 in short pieces, because a terminal takes
+ * no line of more than 4095 bytes.
+ */
+export function typed(
+  command: string,
+  nonce: string,
+  reads: keyof typeof runs = 'nothing',
+): string {
   const pieces =
     Buffer.from(command)
       .toString('base64')
@@ -90,7 +107,7 @@ export function typed(command: string, nonce: string, answered = false): string 
   return [
     ` stty sane -echo cols ${columns} rows 50; __c=`,
     ...pieces.map((piece) => ` __c+=${piece}`),
-    String.raw` __c=$(base64 -d <<<"$__c"); printf '\036%s\036' ${nonce}; __n=${nonce}; ${answered ? 'stty echo -echoctl; ' : ''}eval "$__c"${answered ? '; stty -echo' : ' </dev/null'}; __s=$?; ${awaitJobs.replace('NONCE', nonce)}; (exit $__s)`,
+    String.raw` __c=$(base64 -d <<<"$__c"); printf '\036%s\036' ${nonce}; __n=${nonce}; ${runs[reads]}; ${awaitJobs.replace('NONCE', nonce)}; (exit $__s)`,
     '',
   ].join('\n')
 }

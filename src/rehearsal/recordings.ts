@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { commandKey } from '../console/command.ts'
 import { differingParts, recordedLines, type RecordedLine } from '../console/differing.ts'
 import { shapedParts } from '../console/masks.ts'
 import {
@@ -51,8 +52,8 @@ export function recordedFinder(
   return (planned) => {
     const recording = recordings.get(planned.task)
     if (recording === undefined) return undefined
-    const { machine, text } = planned.command
-    const same = recording.commands.filter((one) => one.machine === machine && one.text === text)
+    const key = commandKey(planned.command)
+    const same = recording.commands.filter((one) => commandKey(one) === key)
     const found = same[nth(planned)]
     return found === undefined || otherMachine(recording, identity) !== undefined
       ? undefined
@@ -112,11 +113,7 @@ function otherMachine(
 }
 
 function isSame(one: PlannedCommand, other: PlannedCommand): boolean {
-  return (
-    one.task === other.task &&
-    one.command.machine === other.command.machine &&
-    one.command.text === other.command.text
-  )
+  return one.task === other.task && commandKey(one.command) === commandKey(other.command)
 }
 
 function linesOf({ output, differs = [] }: RecordedCommand, { header }: Recording): RecordedLine[] {
@@ -175,8 +172,8 @@ function cameAgain(
         return JSON.stringify(differs.filter(({ line }) => lasts(planned, lines[line] ?? '')))
       }
       return (
-        [one.machine, one.root, one.text, one.exit].join() ===
-          [other.machine, other.root, other.text, other.exit].join() &&
+        commandKey(one) === commandKey(other) &&
+        one.exit === other.exit &&
         compare(planned, other.output, linesOf(one, before)).length === 0 &&
         lasting(one) === lasting(other)
       )
@@ -222,11 +219,12 @@ function recordedCommand(
   day: string,
 ): RecordedCommand[] {
   if (seen === undefined) return []
-  const { machine, root, text } = planned.command
+  const { machine, root, at, text } = planned.command
   const { output } = seen
   const exit = seen.ending === 'until' ? 130 : (seen.exit ?? 0)
   const differs = differingParts(output, other?.seen?.output ?? output, day)
-  return [{ machine, root, text, output, exit, ...(differs.length > 0 ? { differs } : {}) }]
+  const name = { machine, root, ...(at === undefined ? {} : { at }), text }
+  return [{ ...name, output, exit, ...(differs.length > 0 ? { differs } : {}) }]
 }
 
 function header(

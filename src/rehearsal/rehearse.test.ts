@@ -164,3 +164,56 @@ test('an interruption ends the command and the rehearsal', async () => {
   assert.equal(existsSync(marker), false)
   assert.equal(readFileSync(join(copy.folder, 'a.txt'), 'utf8'), 'start\n')
 })
+
+/** What is typed into the Bash that `opening` opens. */
+function typed(text: string, staysOpen: boolean): PlannedCommand {
+  const { exit, ...input } = planned('host', text, { opener: bash, program, staysOpen })
+  return {
+    ...input,
+    command: { ...input.command, at: 'bash-5$' },
+    ...(staysOpen ? {} : { exit: exit ?? 0 }),
+  }
+}
+const bash = 'bash --norc --noprofile'
+const program = { prompt: 'bash-…', more: '>' }
+
+test('what is typed into a program is run by it, until that is left', async () => {
+  const { exit, ...opening } = planned('host', bash, { program, staysOpen: true })
+  assert.equal(exit, 0)
+  const results = await run([
+    opening,
+    typed('x=inside', true),
+    typed('echo $x', true),
+    typed('exit', false),
+    planned('host', 'echo outside $x'),
+    opening,
+    typed('echo again', false),
+    planned('host', 'echo outside'),
+    opening,
+    typed('exit 3', true),
+    typed('echo never', false),
+    planned('host', 'echo $SHLVL > level; ls level'),
+  ])
+  assert.deepEqual(
+    results.map(({ verdict, seen, differences: [first] }) => [
+      verdict,
+      first === undefined ? seen?.output : `${first.expected}: ${first.found}`,
+    ]),
+    [
+      ...[
+        ['passed', ''],
+        ['passed', ''],
+        ['passed', 'inside'],
+        ['passed', 'exit'],
+      ],
+      ['passed', 'outside'],
+      ['passed', ''],
+      ['failed', `a command that leaves the program: \`bash-…\` again`],
+      ['passed', 'outside'],
+      ['passed', ''],
+      ['failed', 'that `bash-…` appears: it ended before, with exit status 3'],
+      ['failed', `that \`${bash}\` is still open: it is not, after what failed before`],
+      ['passed', 'level'],
+    ],
+  )
+})

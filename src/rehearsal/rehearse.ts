@@ -79,8 +79,8 @@ async function runOne(
   shells: Shells,
   wishes: Wishes,
 ): Promise<Result> {
-  const { command, skip, state, until, input, task } = planned
-  const exception = stage.exception(command.text)
+  const { command, opener, skip, state, until, input, task } = planned
+  const exception = stage.exception(opener ?? command.text)
   const why = skip ?? (exception?.kind === 'not run' ? exception.reason : undefined)
   const counts = wishes.task === undefined || wishes.task === task
   if (why !== undefined) {
@@ -105,8 +105,9 @@ async function runOne(
   // Whoever makes a mistake has a shell of their own, which leaves no trace in the reader's.
   const seen =
     planned.mistake === undefined
-      ? await shells.run(command.machine, command.text, limits)
+      ? await shells.run(planned, limits)
       : await shells.runAlone(command.machine, command.text, limits)
+  if (seen === undefined) return failedBefore(planned, counts)
   wishes.signal.throwIfAborted()
   if (seen.ending === 'shell') await shells.find(command.machine, planned)
   const before = wishes.recordedBefore(planned)
@@ -126,6 +127,14 @@ async function runOne(
   }
 }
 
+/** What is to be typed into a program that is not there. */
+function failedBefore(planned: PlannedCommand, counts: boolean): Result {
+  const expected = `that \`${planned.opener}\` is still open`
+  const differences = counts ? [{ expected, found: 'it is not, after what failed before' }] : []
+  const verdict = counts ? 'failed' : 'walked'
+  return { planned, verdict, differences, recorded: false, compared: false }
+}
+
 /** One shell a machine, opened when it is needed. */
 class Shells {
   private readonly stage: Stage
@@ -137,9 +146,17 @@ class Shells {
     this.signal = signal
   }
 
-  async run(name: string, command: string, limits: Limits): Promise<Seen> {
+  /** Runs a command, or types it into the program that is open; nothing is seen where none is. */
+  async run(
+    { command: { machine: name, at, text }, program, staysOpen = false }: PlannedCommand,
+    limits: Limits,
+  ): Promise<Seen | undefined> {
     const shell = await this.shell(name)
-    const seen = await shell.run(command, limits)
+    if (at !== undefined && !shell.hasProgram) return undefined
+    const seen =
+      at !== undefined && program !== undefined
+        ? await shell.type(text, limits, program, staysOpen)
+        : await shell.run(text, limits, program)
     if (shell.gone) this.open.delete(name)
     return seen
   }

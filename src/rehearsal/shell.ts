@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import type { Program } from '../console/program.ts'
 import { control, type Machine, MachineError } from './machine.ts'
 import {
   endForeground,
@@ -17,10 +18,16 @@ export interface Seen {
   readonly output: string
   /** Undefined when the shell ended with it. */
   readonly exit: number | undefined
-  /** What ended it: itself, the text to wait for, a limit, a question, what it left running, or its shell. */
-  readonly ending: 'exit' | 'until' | 'time' | 'size' | 'question' | 'jobs' | 'shell'
+  /**
+   * What ended it: itself, the text to wait for, a limit, a question, what it left running, its shell, or the prompt of
+   * the program that stays open, the one that was waited for or another.
+   */
+  readonly ending:
+    'exit' | 'until' | 'time' | 'size' | 'question' | 'jobs' | 'shell' | 'asks' | 'asks otherwise'
   /** What it left running in the background, and was ended. */
   readonly jobs?: string
+  /** The prompt with which the program asks. */
+  readonly asks?: string
   readonly seconds: number
   /** Whether there were bytes that are no UTF-8. */
   readonly invalid: boolean
@@ -39,6 +46,8 @@ export class Shell {
   private transcript: Transcript | undefined
   /** The number of the Bash in the terminal, which is that of its session too. */
   private pid = 0
+  /** What the end of the program will be marked with that is open in the terminal. */
+  private open: string | undefined
   private errors = ''
   private closed = false
   private wake = (): void => undefined
@@ -98,15 +107,57 @@ export class Shell {
     return this.closed
   }
 
-  /** Types a command and watches it to its end, or until a limit; then it is made to end. */
-  async run(command: string, limits: Limits): Promise<Seen> {
-    const transcript = new Transcript(newNonce(), limits)
+  /** Whether a program is open in the terminal, and asks for what `type` types. */
+  get hasProgram(): boolean {
+    return this.open !== undefined
+  }
+
+  /**
+   * Types a command and watches it to its end, or until a limit; then it is made to end. One that
+   * opens a program is watched until that asks.
+   */
+  run(command: string, limits: Limits, program?: Program): Promise<Seen> {
+    const prompts = program === undefined ? [] : promptsOf(program)
+    const transcript = new Transcript(newNonce(), { ...limits, prompts })
+    const reads =
+      program !== undefined ? 'inputs' : limits.input !== undefined ? 'answers' : 'nothing'
+    return this.follow(transcript, typed(command, transcript.nonce, reads), program !== undefined)
+  }
+
+  /**
+   * Types into the open program, line after line, and watches it until it asks again. Where it is not
+   * to stay open, it has to end, or is made to.
+   */
+  async type(text: string, limits: Limits, program: Program, staysOpen: boolean): Promise<Seen> {
+    const nonce = this.open ?? ''
+    const lines = text.split('\n')
+    let all: Pick<Seen, 'output' | 'seconds'> = { output: '', seconds: 0 }
+    for (const [index, line] of lines.entries()) {
+      const last = index === lines.length - 1
+      const prompts = last ? promptsOf(program) : promptsOf(program).toReversed()
+      const transcript = new Transcript(nonce, { ...limits, prompts }, true)
+      const seen = await this.follow(transcript, `${line}\r`, !last || staysOpen)
+      const output = [all.output, seen.output].filter((part) => part !== '').join('\n')
+      all = { output, seconds: all.seconds + seen.seconds }
+      if (last || seen.ending !== 'asks') return { ...seen, ...all }
+    }
+    throw new RangeError('a text has at least one line')
+  }
+
+  /** Types something and watches what comes of it to its end. */
+  private async follow(transcript: Transcript, keys: string, staysOpen: boolean): Promise<Seen> {
+    const { limits } = transcript
     const began = performance.now()
     this.transcript = transcript
     const { input } = limits
-    this.child.stdin.write(typed(command, transcript.nonce, input !== undefined))
+    this.child.stdin.write(keys)
     const ended = () => transcript.exit !== undefined || this.aborted
-    const done = () => ended() || transcript.reached || transcript.full || transcript.lingers
+    const done = () =>
+      ended() ||
+      transcript.reached ||
+      transcript.full ||
+      transcript.lingers ||
+      transcript.prompt !== undefined
     const asked = await this.watch(transcript, done, limits.seconds)
     if (asked && input !== undefined) {
       this.child.stdin.write(`${input}\n`)
@@ -116,18 +167,22 @@ export class Shell {
     const left = limits.seconds - (performance.now() - began) / 1000
     const asksAgain = asked && (input === undefined || (await this.watch(transcript, done, left)))
     const ending = asksAgain ? 'question' : endingOf(transcript, this.closed)
-    if (!ended()) await this.interrupt(ended)
+    const { prompt: asks, output } = transcript
+    const waits = asksAgain || asks !== undefined
+    this.open = ending === 'asks' && staysOpen ? transcript.nonce : undefined
+    if (!ended() && !this.hasProgram) await this.interrupt(ended)
     // Its programs before its terminal: where the terminal goes first, a shell may go on with the
     // next command of the line.
     if (this.aborted) await this.close()
     else if (ending === 'jobs') await this.run(endJobs, { seconds: 10, bytes: 10_000 })
     return {
       ...(ending === 'jobs' && transcript.jobs !== undefined ? { jobs: transcript.jobs } : {}),
-      output: transcript.output,
+      output: waits ? output : transcript.output,
       exit: transcript.exit,
       ending,
       seconds: (performance.now() - began) / 1000,
       invalid: transcript.invalid,
+      ...(asks === undefined ? {} : { asks }),
     }
   }
 
@@ -202,7 +257,13 @@ function endingOf(transcript: Transcript, closed: boolean): Seen['ending'] {
   if (transcript.exit !== undefined) return 'exit'
   if (closed) return 'shell'
   if (transcript.jobs !== undefined) return 'jobs'
-  return 'time'
+  if (transcript.prompt === undefined) return 'time'
+  return transcript.prompt === transcript.limits.prompts?.[0] ? 'asks' : 'asks otherwise'
+}
+
+/** The prompts of a program, first the one before something new. */
+function promptsOf({ prompt, more }: Program): string[] {
+  return more === undefined ? [prompt] : [prompt, more]
 }
 
 function newNonce(): string {

@@ -1,4 +1,5 @@
-import { parseRecording, type RecordedCommand, type Recording } from '../console/recording.ts'
+import { commandKey } from '../console/command.ts'
+import { parseRecording, type Recording } from '../console/recording.ts'
 import { type Problem, unknownName } from '../files/problem.ts'
 import { exceptionOn, type StageConfig } from '../files/stages.ts'
 import type { Workshop } from '../lesson/workshop.ts'
@@ -74,11 +75,13 @@ function staleIn(
   stage: StageConfig,
 ): Problem[] {
   const wanted = commands.filter(
-    ({ skip, command }) => skip === undefined && exceptionOn(stage, command.text) === undefined,
+    ({ skip, command, opener }) =>
+      skip === undefined && exceptionOn(stage, opener ?? command.text) === undefined,
   )
-  const at = wanted.findIndex(
-    (one, index) => keyOf(one.command) !== keyOf(recording.commands[index]),
-  )
+  const at = wanted.findIndex(({ command }, index) => {
+    const recorded = recording.commands[index]
+    return recorded === undefined || commandKey(command) !== commandKey(recorded)
+  })
   const surplus = recording.commands[wanted.length]
   const order: Problem[] = []
   const changed = wanted[at]
@@ -111,10 +114,4 @@ function changedStates(
   const names = changed.map(({ name }) => name).join(', ')
   const message = `Files of the workshop have changed since this was recorded (state ${names})`
   return [{ place: { file }, message, expected: again }]
-}
-
-function keyOf(command: Pick<RecordedCommand, 'machine' | 'root' | 'text'> | undefined): string {
-  return command === undefined
-    ? ''
-    : `${command.machine}${command.root ? '#' : '$'} ${command.text}`
 }

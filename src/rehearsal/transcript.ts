@@ -1,4 +1,5 @@
 import { normaliseTerminal } from '../console/terminal.ts'
+import { asksWith, beforePrompt } from '../console/program.ts'
 import { endMark, exitIn, jobsIn, startMark } from './protocol.ts'
 
 /** What ends the watching of a command besides its own end. */
@@ -9,12 +10,16 @@ export interface Limits {
   readonly until?: string
   /** What is typed where it asks for something; without this nobody answers. */
   readonly input?: string
+  /** A program that stays open is done with what was typed when it asks with one of these, the likeliest first. */
+  readonly prompts?: readonly string[]
 }
 
 /** How long the next command waits for what the last one left running in the background. */
 const lingerMs = 5000
 /** How long a terminal is silent after it asked for something. */
 const quietMs = 1000
+/** The same for a program that asks with its prompt, which may also be the beginning of a line. */
+const promptQuietMs = 100
 const secret = /(?:password|passphrase|passcode|\bPIN\b|verification code)[^\n]{0,80}[:?] *$/i
 /** `[y/N]`, `(yes/no)`, `[Y/n/?]`, `(yes/no/[fingerprint])?` */
 const yesOrNo = /[[(]y(?:es)?\/no?(?:\/[^\n]{1,20})?[\])] ?[:?]? *$/i
@@ -22,9 +27,9 @@ const yesOrNo = /[[(]y(?:es)?\/no?(?:\/[^\n]{1,20})?[\])] ?[:?]? *$/i
 /** The output of one command as it comes out of a terminal. */
 export class Transcript {
   readonly nonce: string
-  private readonly limits: Limits
+  readonly limits: Limits
   private kept: Buffer = Buffer.alloc(0)
-  private started = false
+  private started: boolean
   private lastData = performance.now()
   /** Bytes after the kept ones, in which only the end is looked for. */
   private rest: Buffer = Buffer.alloc(0)
@@ -39,9 +44,11 @@ export class Transcript {
   jobs: string | undefined
   private jobsSince = 0
 
-  constructor(nonce: string, limits: Limits) {
+  /** @param nonce where `started`, that of the command which opened the program that is typed into */
+  constructor(nonce: string, limits: Limits, started = false) {
     this.nonce = nonce
     this.limits = limits
+    this.started = started
   }
 
   /** Takes the next bytes of the terminal. */
@@ -98,6 +105,12 @@ export class Transcript {
     return this.isSilent(quietMs) && (secret.test(end) || yesOrNo.test(end))
   }
 
+  /** The prompt with which a program asks for more to be typed. */
+  get prompt(): string | undefined {
+    if (!this.isSilent(promptQuietMs)) return undefined
+    return this.limits.prompts?.find((prompt) => asksWith(prompt, this.text()))
+  }
+
   /** Whether bytes came out that are no UTF-8. They are left out of the output. */
   get invalid(): boolean {
     return this.kept.toString().includes('\uFFFD')
@@ -105,8 +118,8 @@ export class Transcript {
 
   /** What a reader sees: up to the line that was waited for, where one was. */
   get output(): string {
-    const text = this.text()
-    const { until } = this.limits
+    const { until, prompts = [] } = this.limits
+    const text = beforePrompt(prompts, this.text())
     const at = until === undefined ? -1 : text.indexOf(until)
     const end = at === -1 ? -1 : text.indexOf('\n', at)
     return (end === -1 ? text : text.slice(0, end)).trimEnd()

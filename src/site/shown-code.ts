@@ -1,5 +1,5 @@
 import { languageOf } from '../code/language.ts'
-import { shownText } from '../console/command.ts'
+import { type ConsoleCommand, shownText } from '../console/command.ts'
 import type { Block } from '../lesson/block.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { blocksOfPage } from '../lesson/free-page.ts'
@@ -19,12 +19,20 @@ export function shownCode({ tasks, pages }: Workshop): Code[] {
   return blocks.flatMap(codeOf)
 }
 
+/** The language of a command: the shell's, or an unknown one of what is typed into a program. */
+export function commandLanguage({ at }: ConsoleCommand): string {
+  return at === undefined ? shell : 'text'
+}
+
 function codeOf(block: Block): Code[] {
   switch (block.kind) {
     case 'code':
       return [{ code: block.source, language: block.language }]
     case 'console':
-      return block.commands.map((command) => ({ code: shownText(command), language: shell }))
+      return block.commands.map((command) => ({
+        code: shownText(command),
+        language: commandLanguage(command),
+      }))
     case 'snippet': {
       const { resolved, file } = block
       const states = resolved.kind === 'diff' ? [resolved.before, resolved.state] : [resolved.state]

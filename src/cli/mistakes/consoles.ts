@@ -55,7 +55,7 @@ export const wrongCommands: readonly Mistake[] = [
   [
     'a title of a console block',
     timed('title="x"'),
-    `${PAGE}:41  There is no attribute \`title\` of console\n    expected: one of deck, skip, until, exit, shows, input, timeout`,
+    `${PAGE}:41  There is no attribute \`title\` of console\n    expected: one of deck, skip, until, exit, shows, input, timeout, prompt, more`,
   ],
   [
     'a skip without a reason',
@@ -156,6 +156,66 @@ export const wrongCommands: readonly Mistake[] = [
     'a space behind a backslash',
     added('```console\nlaptop$ ls \\ \n    x\n```'),
     `${PAGE}:112  A space after the backslash, so that the command ends here\n    expected: the backslash as the last character of its line\n    found: laptop$ ls \\ `,
+  ],
+  [
+    'a prompt of a program that is typed nowhere',
+    added('```console prompt=">>>"\nlaptop$ python3\n```'),
+    `${PAGE}:111  Nothing is typed at the prompt \`>>>\`\n    expected: a line \`>>> …\` after the command that opens the program`,
+  ],
+  [
+    'a prompt of a program that nothing opened',
+    added('```console prompt=">>>"\n>>> 1 + 1\n```'),
+    `${PAGE}:112  No program is open that asks with \`>>>\`\n    expected: the command that opens it, after \`laptop$ \` or \`server$ \`\n    found: >>> 1 + 1`,
+  ],
+  [
+    'an output in a program',
+    added('```console prompt=">>>"\nlaptop$ python3\n>>> 1 + 1\n2\n```'),
+    `${PAGE}:114  A line of a console block without a prompt: outputs come from the recording, comments belong in the text above\n    expected: a command after \`laptop$ \` or \`server$ \` or \`>>> \`\n    found: 2`,
+  ],
+  [
+    'a further line without its prompt in the settings of the block',
+    added('```console prompt=">>>"\nlaptop$ python3\n>>> if a:\n...     b\n```'),
+    `${PAGE}:114  A line of a console block without a prompt: outputs come from the recording, comments belong in the text above\n    expected: a command after \`laptop$ \` or \`server$ \` or \`>>> \`\n    found: ...     b`,
+  ],
+  [
+    'a further line without a first',
+    added('```console prompt=">>>" more="..."\nlaptop$ python3\n... b\n```'),
+    `${PAGE}:113  A further line without a first one, which stands behind \`>>>\`\n    expected: \`>>> …\`\n    found: ... b`,
+  ],
+  [
+    'a prompt of a program alone',
+    added('```console prompt=">>>"\nlaptop$ python3\n>>>\n```'),
+    `${PAGE}:113  A prompt without a command\n    expected: what is typed, after \`>>> \`\n    found: >>>`,
+  ],
+  [
+    'further lines of no program',
+    added('```console more="..."\nlaptop$ python3\n```'),
+    `${PAGE}:111  \`more\` of console without a \`prompt\`\n    expected: prompt=">>>" more="..."`,
+  ],
+  [
+    'a prompt that is any text',
+    added('```console prompt="…"\nlaptop$ python3\n```'),
+    `${PAGE}:111  \`prompt\` of console could be any text\n    expected: the prompt of a program, such as prompt=">>>" more="..."\n    found: prompt="…"`,
+  ],
+  [
+    'a prompt with two gaps',
+    added('```console prompt="…@…#"\nlaptop$ python3\n```'),
+    `${PAGE}:111  \`prompt\` of console has more than one \`…\`\n    expected: the prompt of a program, such as prompt=">>>" more="..."\n    found: prompt="…@…#"`,
+  ],
+  [
+    'a prompt of a machine as that of a program',
+    added('```console prompt="server$"\nlaptop$ ssh server\nserver$ ls\n```'),
+    `${PAGE}:111  \`prompt\` of console is the prompt of a machine\n    expected: the prompt of a program, such as prompt=">>>" more="..."\n    found: prompt="server$"`,
+  ],
+  [
+    'a log beside a program',
+    added('```console prompt=">>>" until="x"\nlaptop$ python3\n>>> exit()\n```'),
+    `${PAGE}:111  \`until\` of console beside a \`prompt\`\n    expected: one of them: all that is typed stands behind a prompt, and the last of it leaves\n    found: until="x"`,
+  ],
+  [
+    'an answer beside a program',
+    added('```console prompt=">>>" input="y"\nlaptop$ python3\n>>> exit()\n```'),
+    `${PAGE}:111  \`input\` of console beside a \`prompt\`\n    expected: one of them: all that is typed stands behind a prompt, and the last of it leaves\n    found: input="y"`,
   ],
   [
     'a loop without its end',

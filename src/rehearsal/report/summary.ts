@@ -1,12 +1,12 @@
 import { formatPlace } from '../../files/problem.ts'
-import { prompt } from '../../console/prompt.ts'
+import { promptOf } from '../../console/command.ts'
 import type { PlannedCommand } from '../plan.ts'
 import type { Result } from '../rehearse.ts'
 
 /** A command as it is named in messages: its prompt and its first line, and the mistake that it shows. */
 export function title({ command, mistake }: PlannedCommand): string {
   const [first = '', ...more] = command.text.split('\n')
-  const typed = prompt(command.machine, command.root) + first + (more.length > 0 ? ' …' : '')
+  const typed = `${promptOf(command)} ${first}` + (more.length > 0 ? ' …' : '')
   return mistake === undefined ? typed : `${typed} (the mistake ${mistake})`
 }
 
