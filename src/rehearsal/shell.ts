@@ -218,8 +218,11 @@ export class Shell {
       await this.wait(() => done() || silent(), left)
       if (done() || this.closed || performance.now() >= deadline) return false
       if (transcript.asks) return true
+      const began = performance.now()
       const told = this.pid > 0 ? await control(this.machine, isAsking(this.pid), 5) : undefined
-      if (told?.exit === 0 && !done()) return true
+      // What came meanwhile may be the prompt of a program, which is known by a silence after it.
+      const still = transcript.isSilent(performance.now() - began)
+      if (told?.exit === 0 && still && !done()) return true
       looked += 1
     }
   }
