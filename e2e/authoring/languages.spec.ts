@@ -54,7 +54,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => {
   for (const close of closing) close()
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('a page says in German what the engine says', async ({ page }) => {
