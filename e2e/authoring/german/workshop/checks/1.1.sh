@@ -1,0 +1,1 @@
+grep -q '^Hallo, Welt!$' gruss.txt 2>/dev/null || { echo 'gruss.txt fehlt' && false; }
