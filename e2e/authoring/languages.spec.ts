@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, globSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import type { Locator } from '@playwright/test'
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { edit } from '../../src/cli/project-copy.ts'
@@ -195,8 +196,24 @@ for (const [name, route] of [
 }
 
 test('what the engine says in English is marked as English on an Arabic page', async ({ page }) => {
-  await page.goto(`${arabicSite}tasks/1-gruss/`)
-  await expect(page.getByRole('navigation', { name: 'Site' })).toHaveAttribute('lang', 'en')
+  await page.goto(`${arabicSite}tasks/1-gruss/#1.2`)
+  const english = { lang: 'en', dir: 'ltr' }
+  const arabic = { lang: 'ar', dir: 'rtl' }
+  const marked = async (part: Locator, as: typeof english): Promise<void> => {
+    await expect(part).toHaveAttribute('lang', as.lang)
+    await expect(part).toHaveAttribute('dir', as.dir)
+  }
+  await marked(page.getByRole('navigation', { name: 'Site' }), english)
+  await page.getByRole('button', { name: 'I am stuck' }).click()
+  const stuck = page.getByRole('dialog', { name: 'Stuck at' })
+  await marked(stuck, english)
+  await marked(stuck.getByRole('list').filter({ hasText: /^\s*Wo schreibe/ }), arabic)
+  await stuck.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Search' }).first().click()
+  const search = page.getByRole('dialog', { name: 'Search' })
+  await search.getByRole('textbox').fill('Skript')
+  await marked(search, english)
+  await marked(search.getByRole('list'), arabic)
 })
 
 test('long German words fit a phone', async ({ page }) => {

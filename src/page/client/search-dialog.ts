@@ -4,6 +4,7 @@ import { make } from '../../site/client/make.ts'
 import type { Piece } from '../../site/search/excerpt.ts'
 import { type Found, makeFinder } from '../../site/search/finder.ts'
 import type { SearchFile } from '../../site/search/search-file.ts'
+import { interfaceProperties, pageProperties } from './marked-languages.ts'
 
 /**
  * Brings the search to life, with what was typed already. It finds steps and hints by their words, and
@@ -19,7 +20,7 @@ export async function startFinding(
   input: HTMLTextAreaElement,
   state: HTMLElement,
 ): Promise<void> {
-  dialog.className = 'search'
+  Object.assign(dialog, interfaceProperties, { className: 'search' })
   input.rows = 1
   input.ariaLabel = input.placeholder
   const close = (): void => dialog.close()
@@ -33,7 +34,7 @@ export async function startFinding(
   const file = (await response.json()) as SearchFile
   const find = makeFinder(file.entries)
 
-  const list = make('ol', { id: 'search-results' })
+  const list = make('ol', { id: 'search-results', ...pageProperties })
   input.setAttribute('aria-controls', list.id)
   const advice = adviceFrom(file)
   dialog.append(list, advice)

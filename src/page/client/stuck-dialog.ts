@@ -3,6 +3,7 @@ import { copy } from '../../site/client/copy.ts'
 import { make } from '../../site/client/make.ts'
 import { recall } from '../../site/client/storage.ts'
 import styles from '../styles/stuck.css?inline'
+import { interfaceProperties, pageProperties } from './marked-languages.ts'
 import { questionText } from './question-text.ts'
 
 /** The commands of the workshop that help; undefined where it has none. */
@@ -86,7 +87,7 @@ function createDialog(): HTMLDialogElement {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
   document.adoptedStyleSheets.push(sheet)
-  const made = make('dialog', { className: 'stuck' })
+  const made = make('dialog', { className: 'stuck', ...interfaceProperties })
   made.setAttribute('aria-labelledby', 'stuck-title')
   document.body.append(made)
   return made
@@ -115,7 +116,7 @@ function hintList(hints: readonly HTMLElement[]): HTMLUListElement {
       ...title.map((node) => node.cloneNode(true)),
     )
   })
-  return make('ul', {}, ...links.map((link) => make('li', {}, link)))
+  return make('ul', pageProperties, ...links.map((link) => make('li', {}, link)))
 }
 
 function command(text: string): HTMLParagraphElement {
