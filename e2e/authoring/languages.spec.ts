@@ -74,7 +74,7 @@ test('a page says in German what the engine says', async ({ page }) => {
   await question.getByRole('button', { name: 'Antwort prüfen' }).click()
   await expect(question.getByText('Das ist richtig.')).toBeVisible()
   await expect(
-    page.getByText(/Die Ausgaben wurden am \d+\. \p{L}+ \d{4} aufgezeichnet\./u),
+    page.getByText(/Die\s+Ausgaben\s+wurden am \d+\. \p{L}+ \d{4} aufgezeichnet\./u),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Ich hänge fest' }).click()
   const stuck = page.getByRole('dialog', { name: /^Festgefahren bei/ })
