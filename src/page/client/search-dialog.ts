@@ -1,10 +1,9 @@
 import * as words from '../../interface/current.ts'
 import styles from '../styles/search.css?inline'
-import { make } from '../../site/client/make.ts'
+import { interfaceProperties, make, pageProperties } from '../../site/client/make.ts'
 import type { Piece } from '../../site/search/excerpt.ts'
 import { type Found, makeFinder } from '../../site/search/finder.ts'
 import type { SearchFile } from '../../site/search/search-file.ts'
-import { interfaceProperties, pageProperties } from './marked-languages.ts'
 
 /**
  * Brings the search to life, with what was typed already. It finds steps and hints by their words, and

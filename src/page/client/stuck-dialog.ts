@@ -1,9 +1,8 @@
 import * as words from '../../interface/current.ts'
 import { copy } from '../../site/client/copy.ts'
-import { make } from '../../site/client/make.ts'
+import { interfaceProperties, make, pageProperties } from '../../site/client/make.ts'
 import { recall } from '../../site/client/storage.ts'
 import styles from '../styles/stuck.css?inline'
-import { interfaceProperties, pageProperties } from './marked-languages.ts'
 import { questionText } from './question-text.ts'
 
 /** The commands of the workshop that help; undefined where it has none. */

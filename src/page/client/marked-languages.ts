@@ -1,8 +1,0 @@
-const nav = document.querySelector<HTMLElement>('.top nav[lang]')
-const root = document.documentElement
-
-/** Marks what the engine says as the page itself marks it; empty where both speak one language. */
-export const interfaceProperties = nav === null ? {} : { lang: nav.lang, dir: nav.dir }
-
-/** Marks what the page says, within something that the engine says. */
-export const pageProperties = nav === null ? {} : { lang: root.lang, dir: root.dir }
