@@ -154,8 +154,10 @@ test('every word of the German site is one of the workshop or of its interface',
   expect([...new Set(strange)]).toEqual([])
 })
 
+/** Words, and no letters of a revision. */
 function wordsOf(text: string): string[] {
-  return (text.match(/[\p{L}\p{M}]{2,}/gu) ?? []).map((word) => word.toLowerCase())
+  const tokens = text.match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []
+  return tokens.filter((token) => !/\p{N}/u.test(token)).map((word) => word.toLowerCase())
 }
 
 /** What a page says to eyes and ears. */
