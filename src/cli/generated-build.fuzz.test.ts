@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { z } from 'zod'
+import { seal } from '../console/seal.ts'
 import { printRecording } from '../console/recording.ts'
 import { type GeneratedTask, generatedTasks, taskText } from '../fuzz/generated-task.ts'
 import { copyProject, type ProjectCopy } from './project-copy.ts'
@@ -121,6 +122,6 @@ function writeWorkshop(folder: string, generated: readonly GeneratedTask[]): voi
         exit: 0,
       })),
     })
-    writeFileSync(path.join(content, `recordings/${task.name}.txt`), recording)
+    writeFileSync(path.join(content, `recordings/${task.name}.txt`), seal(recording))
   }
 }

@@ -31,9 +31,15 @@ export function interfaceOf(tag: string): Interface {
   return languages[interfaceLanguage(tag)] ?? english
 }
 
+/** Scripts that are written from the right: not every Node that this runs on says so of a language. */
+const fromTheRight: ReadonlySet<string> = new Set(
+  'Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
+)
+
 /** From which side a language is written. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
+  const { script = '' } = new Intl.Locale(tag).maximize()
+  return fromTheRight.has(script) ? 'rtl' : 'ltr'
 }
 
 /** A word that English does not have is a mistake as well: nothing would say it. */

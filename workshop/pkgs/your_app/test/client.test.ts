@@ -131,7 +131,8 @@ suite('with a real node', { skip: noBitcoind }, () => {
         while (open().length > 0 && Date.now() - begin < within) {
           const asked = Date.now()
           assert.equal((await fetch(url)).status, 200)
-          assert.ok(Date.now() - asked < 1000)
+          // Long before the first of them is sent away, however busy the computer is.
+          assert.ok(Date.now() - asked < 3000)
           if (drip !== '') for (const socket of open()) socket.write(drip)
           await sleep(200)
         }
