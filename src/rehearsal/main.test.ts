@@ -280,7 +280,9 @@ test('what a rehearsal leaves that is killed is gone after the next one', async 
   const nap = `sleep 10${process.pid}`
   writeFileSync(
     page,
-    text.replace('vm$ hostname', `vm$ ${nap} >/dev/null 2>&1 & hostname`).replace('cat /nowhere', 'sleep 100'),
+    text
+      .replace('vm$ hostname', `vm$ ${nap} >/dev/null 2>&1 & hostname`)
+      .replace('cat /nowhere', 'sleep 100'),
   )
   addToStage(
     // Ends with the rehearsal, for its input does.
