@@ -112,8 +112,8 @@ test('what it makes is right, and every command of it passes', async () => {
   test.setTimeout(120_000)
   expect(await workshop('check')).toMatch(/^✓ claims .*\n✓ format/m)
   const rehearsal = await workshop('rehearse')
-  expect(rehearsal).toMatch(/^together +4 +0 +0 +0 +0 /m)
-  expect(rehearsal).toContain('compared with the recordings: 4 of 4')
+  expect(rehearsal).toMatch(/^together +5 +0 +0 +0 +0 /m)
+  expect(rehearsal).toContain('compared with the recordings: 5 of 5')
 })
 
 test('it builds the site and its PDFs in the folder of the workshop, and changes nothing of itself', async () => {
