@@ -134,7 +134,8 @@ test('it serves what it built', async ({ page }) => {
   await served(['start'], async (site) => {
     await page.goto(`${site}/tasks/1-greet/#1.2`)
     await expect(page.getByRole('heading', { name: 'Greet whoever is named' })).toBeVisible()
-    await page.getByText('Output').nth(2).click()
+    const output = page.locator('details').filter({ hasText: 'Hello, Ada!' })
+    await output.getByText('Output').click()
     await expect(page.getByText('Hello, Ada!').first()).toBeVisible()
     await page.getByLabel('Hello, world!').check()
     await page.getByRole('button', { name: 'Check answer' }).click()
