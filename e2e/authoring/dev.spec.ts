@@ -279,7 +279,10 @@ test('a new task is there at its address', async () => {
   await expect(page.getByRole('navigation', { name: 'Tasks' }).getByRole('link')).toHaveCount(3, {
     timeout: 10_000,
   })
-  await page.goto(`${site}/tasks/more/`)
+  // The page may load again for the second save while it is left.
+  await expect(async () => {
+    await page.goto(`${site}/tasks/more/`)
+  }).toPass()
   await expect(page.getByRole('main')).toContainText('Its meaning.')
 })
 

@@ -129,6 +129,9 @@ test.afterAll(async () => {
   copy.remove()
 })
 
+// What a page still fetches when its test has ended is answered by nobody.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }))
+
 /** Opens a page without its policy, which would hide what runs. */
 async function open(page: Page, route: string): Promise<void> {
   await page.addInitScript(() => {
