@@ -25,19 +25,20 @@ export function taskNumber(file: string): string | undefined {
 export function checkLists(config: Config, text: string, files: readonly string[]): Problem[] {
   const names = files.map(taskName)
   const listed = (['tasks', 'appendix'] as const).flatMap((key) =>
-    config[key].map((name, index) => ({
-      name,
-      place: { file: configFile, line: lineOfPath(text, [key, index]) },
-    })),
+    config[key].map((name, index) => ({ name, path: [key, index] })),
   )
+  const lineOf = ({ path }: (typeof listed)[number]): number => lineOfPath(text, path)
   return [
-    ...listed.flatMap(({ name, place }, index): Problem[] => {
-      const first = listed.findIndex((one) => one.name === name)
-      if (first < index) {
-        const found = `also in line ${listed[first]?.place.line ?? 0}`
+    ...listed.flatMap((entry): Problem[] => {
+      const { name } = entry
+      const first = listed.find((one) => one.name === name)
+      const again = first !== undefined && first !== entry
+      if (!again && names.includes(name)) return []
+      const place = { file: configFile, line: lineOf(entry) }
+      if (again) {
+        const found = `also in line ${lineOf(first)}`
         return [{ place, message: `The task \`${name}\` is listed twice`, found }]
       }
-      if (names.includes(name)) return []
       const problem = unknownName(place, 'task', name, names, 'in content/tasks')
       const near = taskName(name)
       return [names.includes(near) ? { place, message: problem.message, nearest: [near] } : problem]
