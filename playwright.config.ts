@@ -1,10 +1,11 @@
 import { availableParallelism, userInfo } from 'node:os'
 import { defineConfig, devices, type Project, type ReporterDescription } from '@playwright/test'
+import { ports } from './e2e/ports.ts'
 import { findBrowser } from './src/cli/find-browser.ts'
 import { findFirefox } from './src/cli/find-firefox.ts'
 import { skippedBrowserTests } from './src/cli/untested.ts'
 
-const port = 4329
+const port = ports.built
 
 const chromium: Project = {
   name: 'chromium',

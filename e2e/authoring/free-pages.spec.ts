@@ -6,12 +6,13 @@ import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
 import { serve } from '../../src/cli/serve.ts'
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 
 // The free page and the word of the second workshop, built from a folder outside of this project for
 // a site that lies below a path.
 test.describe.configure({ mode: 'serial' })
 
-const port = 4343
+const port = ports.freePages
 const base = '/x/'
 const built = path.join(projectRoot, '.cache', `free-pages-${process.pid}`)
 let close: () => void

@@ -8,6 +8,7 @@ import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
 import { languages } from '../../src/interface/languages.ts'
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 import { serveFolder } from '../handout/pdf-site.ts'
 
 // What the engine says itself, in a workshop in German, and in one in Arabic, which it does not speak.
@@ -16,9 +17,8 @@ test.describe.configure({ mode: 'default' })
 
 const german = path.join(projectRoot, 'e2e/authoring/german')
 const folder = path.join(projectRoot, '.cache', `languages-${process.pid}`)
-const [germanPort, arabicPort] = [4351, 4352]
-const germanSite = `http://127.0.0.1:${germanPort}/`
-const arabicSite = `http://127.0.0.1:${arabicPort}/`
+const germanSite = `http://127.0.0.1:${ports.german}/`
+const arabicSite = `http://127.0.0.1:${ports.arabic}/`
 const closing: (() => void)[] = []
 
 /** Builds a workshop; gives what the build said. */
@@ -48,8 +48,8 @@ test.beforeAll(async () => {
   expect(said.match(/stays English/g)).toHaveLength(1)
   expect(said).toContain('expected: one of en, de, if it is to be translated\n    found: ar')
   closing.push(
-    await serveFolder(site, germanPort),
-    await serveFolder(path.join(folder, 'arabic-site'), arabicPort),
+    await serveFolder(site, ports.german),
+    await serveFolder(path.join(folder, 'arabic-site'), ports.arabic),
   )
 })
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { projectRoot } from '../../src/cli/root.ts'
 import { openDeck } from '../deck/deck-page.ts'
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 import { dense, pageTexts } from '../handout/pdf-reader.ts'
 import { cacheFolder, serveFolder, writePdfs } from '../handout/pdf-site.ts'
 
@@ -16,7 +17,7 @@ const workshops = [
   {
     name: 'plants',
     folder: 'plants',
-    port: 4351,
+    port: ports.plants,
     title: 'Which plant is thirsty?',
     page: '/tasks/1-thirsty/',
     question: { choice: "The text '21'", then: 'Python shows it with quotes' },
@@ -31,7 +32,7 @@ const workshops = [
   {
     name: 'bus-stop',
     folder: 'bus-stop/guide',
-    port: 4352,
+    port: ports.busStop,
     title: 'A board for a bus stop',
     page: '/tasks/1-board/',
     question: { choice: 'The number 90', then: 'numbers with colons were counted in sixties' },

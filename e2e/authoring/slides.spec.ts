@@ -5,12 +5,13 @@ import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
 import { expectSlide, openDeck } from '../deck/deck-page.ts'
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 import { serveFolder } from '../handout/pdf-site.ts'
 
 // What an author can say of a slide, tried on another workshop than our own.
 test.describe.configure({ mode: 'serial' })
 
-const port = 4342
+const port = ports.slides
 const folder = path.join(projectRoot, '.cache', `deck-author-${process.pid}`)
 const task = path.join(folder, 'content/tasks/1-backup.mdx')
 let close: () => void

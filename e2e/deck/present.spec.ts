@@ -10,6 +10,7 @@ import { writeSlidesPdf } from '../../src/deck/pdf.ts'
 import { plainText } from '../../src/lesson/reader.ts'
 import { blocksOf } from '../../src/lesson/task.ts'
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 import { pageTexts, pdfInfo, readStructure } from '../handout/pdf-reader.ts'
 import { serveFolder } from '../handout/pdf-site.ts'
 import { workshop } from '../site.ts'
@@ -20,7 +21,7 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const cache = path.join(projectRoot, '.cache')
 const file = path.join(cache, `deck-${process.pid}.html`)
-const port = 4341
+const port = ports.present
 const address = `http://127.0.0.1:${port}/`
 const pdf = path.join(cache, `slides-${process.pid}.pdf`)
 /** What the lists behind the slides are called. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 import { testAccessible } from './accessible-pdf.ts'
 import { codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { dense, destinations, linkBoxes, pageTexts, pdfInfo } from './pdf-reader.ts'
@@ -22,13 +23,13 @@ const documents = [
 const site = 'https://nixos-module-workshop.0xb10c.github.example'
 let close: () => void
 
-test.use({ baseURL: 'http://127.0.0.1:4332' })
+test.use({ baseURL: `http://127.0.0.1:${ports.letter}` })
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   rmSync(folder, { recursive: true, force: true })
   writePdfs('letter', folder, { SITE: site, PRESENTER: '1' })
-  close = await serveFolder(folder, 4332)
+  close = await serveFolder(folder, ports.letter)
 })
 
 test.afterAll(() => {

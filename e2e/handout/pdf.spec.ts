@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 import { testAccessible } from './accessible-pdf.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
@@ -23,13 +24,13 @@ const both = [
 let close: () => void
 let printed = ''
 
-test.use({ baseURL: 'http://127.0.0.1:4331' })
+test.use({ baseURL: `http://127.0.0.1:${ports.pdf}` })
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   rmSync(folder, { recursive: true, force: true })
   printed = writePdfs('a4', folder, { SITE: 'https://workshop.example' })
-  close = await serveFolder(folder, 4331)
+  close = await serveFolder(folder, ports.pdf)
 })
 
 test.afterAll(() => {

@@ -1,7 +1,8 @@
 import { expect, test } from '../fixtures.ts'
+import { ports } from '../ports.ts'
 import { routes, workshop } from '../site.ts'
 
-const port = 4329
+const port = ports.built
 const sentence = 'From now on, this workshop can be read without a network.'
 
 // A name that stands for this machine and that a browser trusts as one with HTTPS. Of `localhost` and
