@@ -1,13 +1,10 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import type { Page } from '@playwright/test'
 import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
+import { type DevServer, startDevServer } from './dev-server.ts'
 
 // One server, one page that stays open, one change after the other.
 test.describe.configure({ mode: 'serial' })
@@ -15,9 +12,7 @@ test.describe.configure({ mode: 'serial' })
 const folder = path.join(projectRoot, '.cache', `dev-${process.pid}`)
 const at = (file: string): string => path.join(folder, file)
 const task = at('content/tasks/1-backup.mdx')
-let server: ChildProcessByStdio<null, Readable, Readable>
-/** What the server said, for whoever looks why a test failed. */
-let said = ''
+let server: DevServer
 let page: Page
 let site: string
 
@@ -31,27 +26,8 @@ test.beforeAll(async ({ browser }) => {
     'licence:',
     'event: { wifi: { password: a secret } }\n\nlicence:',
   )
-  const port = await freePort()
-  site = `http://localhost:${port}`
-  server = spawn(process.execPath, ['src/cli/dev.command.ts', '--port', String(port)], {
-    cwd: projectRoot,
-    // As in a shell that has built something.
-    env: { ...process.env, WORKSHOP: folder, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
-  }
-  await expect
-    .poll(
-      () =>
-        fetch(site).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(true)
+  server = await startDevServer(folder)
+  site = server.site
   page = await browser.newPage()
   // From then on the server can tell the page of a change.
   const connected = page.waitForEvent('console', (message) =>
@@ -62,25 +38,14 @@ test.beforeAll(async ({ browser }) => {
 })
 
 test.afterEach(async ({}, info) => {
-  if (info.status !== info.expectedStatus) await info.attach('server', { body: said })
+  if (info.status !== info.expectedStatus) await info.attach('server', { body: server.said() })
 })
 
 test.afterAll(async () => {
   await page.close()
-  const ended = once(server, 'exit')
-  server.kill('SIGTERM')
-  await ended
+  await server.stop()
   rmSync(folder, { recursive: true })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (typeof address !== 'object' || address === null) throw new Error('a port has no number')
-  return address.port
-}
 
 /** What the page says; the texts of the overlay too, which lie in a tree of their own. */
 async function expectToSee(text: string): Promise<void> {

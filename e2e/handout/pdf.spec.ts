@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { ports } from '../ports.ts'
 import { testAccessible } from './accessible-pdf.ts'
+import { testHints } from './hints-in-pdf.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { blocksOf } from '../../src/lesson/task.ts'
@@ -172,33 +173,6 @@ test('every task begins on a right-hand page, and has its running title on the n
   }
 })
 
-test('hints are in the appendix alone, with page references both ways', async ({ page }) => {
-  await page.goto('/handout/full/')
-  const hints = await page.locator('.appendix .hint').evaluateAll((all) =>
-    all.map((hint) => ({
-      id: hint.querySelector('h4')?.id ?? '',
-      title: hint.querySelector('h4')?.textContent ?? '',
-      text: hint.querySelector(':scope > p, :scope > ul')?.textContent ?? '',
-    })),
-  )
-  expect(hints.length).toBeGreaterThan(50)
-  const pages = pdf.destinations(handout)
-  const texts = pdf.pageTexts(handout).map(pdf.dense)
-  const appendix = pages.get('hints') ?? 0
-  const before = texts.slice(0, appendix - 1).join('')
-  for (const { id, title, text } of hints) {
-    const [from, to] = [pages.get(`from-${id}`) ?? 0, pages.get(id) ?? 0]
-    expect(from).toBeLessThan(appendix)
-    expect(to).toBeGreaterThanOrEqual(appendix)
-    expect(texts[from - 1]).toContain(`page${to}`)
-    if (id.startsWith('hint-')) {
-      expect(texts[from - 1]).toContain(`${pdf.dense(title)}page${to}`)
-      expect(texts[to - 1]).toContain(`${pdf.dense(title)}backtopage${from}`)
-    }
-    if (text.length > 40) expect(before).not.toContain(pdf.dense(text).slice(0, 60))
-  }
-})
-
 test('the participants’ edition holds no answer, no reason, no solution and no note', async ({
   page,
 }) => {
@@ -224,30 +198,7 @@ test('the participants’ edition holds no answer, no reason, no solution and no
   await expect(page.locator('.chapter .added, .verdict, .solution, .notes')).toHaveCount(0)
 })
 
-test('the lean handout has the titles of the hints alone, and is short', async ({ page }) => {
-  const lean = pdf.pageTexts(path.join(folder, 'handout.pdf'))
-  expect(lean.length).toBeLessThanOrEqual(40)
-  expect(pdf.pageTexts(handout).length).toBeLessThanOrEqual(52)
-  await page.goto('/handout/full/')
-  const hints = await page.locator('.appendix .hint').evaluateAll((all) =>
-    all.map((hint) => ({
-      title: hint.querySelector('h4')?.textContent ?? '',
-      text: hint.querySelector(':scope > p')?.textContent ?? '',
-    })),
-  )
-  const text = pdf.dense(lean.join(''))
-  for (const hint of hints) {
-    if (hint.text.length > 40) expect(text).not.toContain(pdf.dense(hint.text).slice(0, 60))
-  }
-  // Hints that show what is to be written stay on the web.
-  const all = await page.locator('.reference').count()
-  const without = await page.locator('.reference:not(:has(a))').count()
-  expect(without).toBeGreaterThan(3)
-  expect(all - without).toBe(hints.length)
-  await page.goto('/handout/')
-  await expect(page.locator('.reference')).toHaveCount(all)
-  await expect(page.locator('.reference .page-of')).toHaveCount(0)
-})
+testHints(path.join(folder, 'handout.pdf'), handout)
 
 test('the key shows every solution as a change with its signs', async ({ page }) => {
   await page.goto('/handout/key/')
@@ -259,19 +210,6 @@ test('the key shows every solution as a change with its signs', async ({ page })
   for (const title of titles) expect(text).toContain(title)
   const signs = await page.locator('.line:is(.added, .removed)').count()
   expect(text.match(/^\d* ?[+−]$|^[+−]$/gm)?.length ?? 0).toBeGreaterThanOrEqual(signs / 2)
-})
-
-test('no row of hints is left alone on the next sheet', () => {
-  const file = path.join(folder, 'handout.pdf')
-  const labels = pdf.wordBoxes(file).filter(({ text }) => text === 'Hint' || text === 'Error')
-  expect(labels.length).toBeGreaterThan(80)
-  const first = 75
-  const starts = labels.filter(({ top, left }) => top < first && left < 120)
-  expect(starts.length).toBeGreaterThan(2)
-  for (const { page, top } of starts) {
-    const next = labels.filter((one) => one.page === page && one.top > top + 5)
-    expect(Math.min(...next.map((one) => one.top)), `page ${page}`).toBeLessThan(top + 50)
-  }
 })
 
 test('the card has every command of the course, on two pages', () => {

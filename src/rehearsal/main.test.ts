@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
+import { SmallWorkshop } from './fixtures/small.ts'
 import { runningCommands } from './running-commands.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'small-'))
-cpSync(join(import.meta.dirname, 'fixtures/small'), root, { recursive: true })
+const small = new SmallWorkshop()
+const { root, temporary } = small
 after(() => rmSync(root, { recursive: true }))
-
-const temporary = join(root, 'tmp')
-mkdirSync(temporary)
 
 const page = join(root, 'content/tasks/1-greet.mdx')
 const settings = join(root, 'content/workshop.yaml')
@@ -32,42 +19,14 @@ afterEach(() => {
   writeFileSync(settings, config)
 })
 
-interface Run {
-  readonly child: ChildProcess
-  /** Everything that was printed so far. */
-  readonly said: () => string
-  readonly ended: Promise<unknown>
-}
-
-function start(...args: string[]): Run {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
-    env: { ...process.env, WORKSHOP: root, TMPDIR: temporary },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  }
-  return { child, said: () => output, ended: once(child, 'close') }
-}
-
 async function run(...args: string[]): Promise<[number | null, string]> {
-  const { child, said, ended } = start(...args)
+  const { child, said, ended } = small.start(...args)
   await ended
   return [child.exitCode, said()]
 }
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20))
-}
-
-/** What an ended rehearsal could have left behind: processes, folders, a lock. */
-function left(): string[] {
-  return [
-    ...runningCommands().filter((line) => line.includes(temporary)),
-    ...readdirSync(temporary),
-    ...['.cache/rehearsal.lock'].filter((file) => existsSync(join(root, file))),
-  ]
 }
 
 /** The head of a recording without the seal, which stands for the rest. */
@@ -93,7 +52,7 @@ test('help, and a command line that is wrong, start nothing', async () => {
 })
 
 test('a second rehearsal beside the first says so, and the first one is not disturbed', async () => {
-  const first = start('--update')
+  const first = small.start('--update')
   await until(() => first.said().includes('passed   host$ cat'))
   // However long the second one takes to begin, the first one is not done.
   first.child.kill('SIGSTOP')
@@ -110,7 +69,7 @@ test('a second rehearsal beside the first says so, and the first one is not dist
     recorded,
     /host\$ cat greeting\.txt\nGood day\n\nvm\$ hostname\n\S+\n\nhost\$ cat greeting\.txt\nHello\n/,
   )
-  assert.deepEqual(left(), [])
+  assert.deepEqual(small.left(), [])
 })
 
 test('everything that was recorded is compared', async () => {
@@ -222,7 +181,7 @@ test('a stage says what its machines are, what it cannot run, and what it plays'
   const report = readFileSync(join(root, 'test-results/rehearsal/report.html'), 'utf8')
   assert.match(report, /<dt>vm<dd>a toy/)
   assert.match(report, /begun +greeting\.txt/)
-  assert.deepEqual(left(), [])
+  assert.deepEqual(small.left(), [])
 })
 
 const unstarted: [what: string, start: string, says: RegExp][] = [
@@ -236,7 +195,7 @@ for (const [what, program, says] of unstarted) {
     assert.equal(status, 2)
     assert.match(said, says)
     assert.match(said, /\nundone\n/)
-    assert.deepEqual(left(), [])
+    assert.deepEqual(small.left(), [])
   })
 }
 
@@ -262,7 +221,7 @@ for (const [moment, sign, program] of moments) {
     const before = readFileSync(recording, 'utf8')
     writeFileSync(page, text.replace('cat /nowhere', 'sleep 100'))
     addToStage(`start: [sh, -c, '${program}']`)
-    const { child, said, ended } = start('--update')
+    const { child, said, ended } = small.start('--update')
     await until(() => said().includes(sign))
     child.kill('SIGINT')
     await ended
@@ -272,7 +231,7 @@ for (const [moment, sign, program] of moments) {
       /The rehearsal was interrupted .*\. The machines are gone, and no recording/,
     )
     assert.equal(readFileSync(recording, 'utf8'), before)
-    assert.deepEqual(left(), [])
+    assert.deepEqual(small.left(), [])
   })
 }
 
@@ -289,7 +248,7 @@ test('what a rehearsal leaves that is killed is gone after the next one', async 
     `start: [sh, -c, 'sh -c "cat; echo over >${temporary}/over" <&0 >/dev/null 2>&1 &']`,
     `stop: [sh, -c, 'echo stopped $REHEARSAL_FOLDER']`,
   )
-  const { child, said, ended } = start()
+  const { child, said, ended } = small.start()
   await until(() => said().includes('passed   vm$ sleep'))
   child.kill('SIGKILL')
   await ended
@@ -304,5 +263,5 @@ test('what a rehearsal leaves that is killed is gone after the next one', async 
   assert.match(next, new RegExp(`\nstopped ${join(temporary, folder)}\n`))
   rmSync(join(temporary, 'over'))
   assert.equal(running(), false)
-  assert.deepEqual(left(), [])
+  assert.deepEqual(small.left(), [])
 })
