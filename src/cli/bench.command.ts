@@ -9,7 +9,15 @@ import {
   pageBudgets,
   paintBudgets,
 } from './bench/budgets.ts'
-import { build, buildTwice, type Builds, ourPages, ourSite, starlightPages } from './bench/sites.ts'
+import {
+  build,
+  buildTwice,
+  type Builds,
+  makePagesAlone,
+  ourPages,
+  ourSite,
+  starlightPages,
+} from './bench/sites.ts'
 import { type Visit, visitPages } from './bench/visit.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { readOptions, UsageError } from './options.ts'
@@ -58,6 +66,7 @@ await run(async () => {
 /** Builds generated pages by us and by Starlight; then a few of them, of which one is visited. */
 async function compare(browser: Browser, copy: ProjectCopy, count: number): Promise<Budget[]> {
   const folder = path.join(projectRoot, '.cache/bench/starlight')
+  makePagesAlone(copy)
   const [ours, peer] = [ourPages(copy, count), starlightPages(folder, count)]
   const [built, peerBuilt]: [Builds[], Builds[]] = [[], []]
   for (let round = 0; round < rounds; round++) {

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
+import { highlightAhead } from '../code/highlight.ts'
 import { formatProblem, type Problem } from '../files/problem.ts'
 import { interfaceLanguage, languages } from '../interface/languages.ts'
 import { configFile } from '../lesson/config.ts'
 import { nothingPrinted } from '../site/printing.ts'
+import { shownCode } from '../site/shown-code.ts'
 import { checkClaims } from './check-claims.ts'
 import { environment } from './environment.ts'
 import { packagesFolder } from './packages-folder.ts'
@@ -29,7 +31,8 @@ export async function buildSite(
   } = {},
 ): Promise<void> {
   const packages = packagesFolder(engineRoot)
-  const { tasks, config: settings } = checkClaims(workshopRoot)
+  const from = checkClaims(workshopRoot)
+  const { tasks, config: settings } = from.workshop
   const stays = interfaceStays(settings.language)
   if (stays !== undefined) console.error(formatProblem(stays))
   recoverFolder(target)
@@ -45,6 +48,7 @@ export async function buildSite(
     // Astro runs what it built from here, and it asks for packages that the project itself may not have.
     mkdirSync(folder, { recursive: true })
     symlinkSync(packages, path.join(folder, 'node_modules'), 'junction')
+    highlightAhead(shownCode(from.workshop))
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
     const { siteConfig } = await import('../site/site-config.ts')
@@ -59,6 +63,7 @@ export async function buildSite(
       secrets,
       fontsInStyles,
       printing,
+      from,
     })
     await build({ ...config, configFile: false, logLevel: 'warn' })
     replaceFolder(fresh, target)

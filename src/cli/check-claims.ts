@@ -8,10 +8,14 @@ import { readSources } from '../lesson/read-sources.ts'
  *
  * @throws ProblemError with every problem
  */
-export function checkClaims(root: string): Workshop {
-  const { workshop, unused } = checkSources(readSources(root))
+export function checkClaims(root: string): {
+  readonly sources: Sources
+  readonly workshop: Workshop
+} {
+  const sources = readSources(root)
+  const { workshop, unused } = checkSources(sources)
   for (const one of unused) console.error(`unused: ${formatProblem(one)}`)
-  return workshop
+  return { sources, workshop }
 }
 
 /**

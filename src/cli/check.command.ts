@@ -109,7 +109,7 @@ async function checkAll(signal: AbortSignal): Promise<boolean> {
  */
 function wrongClaims(): Pick<Config, 'evaluate'> & { readonly trouble?: string } {
   try {
-    const workshop = checkClaims(workshopRoot)
+    const { workshop } = checkClaims(workshopRoot)
     const stale = staleRecordings(workshop, workshop.recordings)
     if (stale.length > 0) throw new ProblemError(...stale)
     return { evaluate: workshop.config.evaluate }

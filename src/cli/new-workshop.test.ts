@@ -41,7 +41,7 @@ describe('a new workshop', () => {
     )
   })
   it('claims nothing that does not hold, and its recording is that of its page', () => {
-    const workshop = checkClaims(folder)
+    const { workshop } = checkClaims(folder)
     assert.deepEqual(staleRecordings(workshop, workshop.recordings), [])
     assert.equal(Object.keys(workshop.recordings).length, 1)
   })

@@ -51,6 +51,13 @@ export async function plainLines(code: string, language: string): Promise<CodeLi
   )
 }
 
+/** The texts of the lines that are there to be copied: neither gaps nor what was removed. */
+export function copiedLines(lines: readonly CodeLine[]): string[] {
+  return lines
+    .filter(({ kind }) => kind === 'plain' || kind === 'added')
+    .map(({ tokens }) => tokens.map(({ text }) => text).join(''))
+}
+
 function codeLine(
   tokens: readonly Token[],
   text: string,

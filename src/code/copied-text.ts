@@ -1,5 +1,3 @@
-import type { CodeLine } from './code-lines.ts'
-
 /**
  * How the script in the page gets the text to be copied: from the lines that are shown, each behind
  * `indent` blanks, or, where that would not be exact, as a whole.
@@ -9,14 +7,15 @@ export type CopiedText = { readonly indent: number } | { readonly copy: string }
 /** No file of code begins deeper than this. */
 const deepest = 40
 
-/** Says how the text `copy` follows from the lines that are shown, so that a page need not hold it twice. */
-export function copiedText(lines: readonly CodeLine[], copy: string): CopiedText {
+/**
+ * Says how the text `copy` follows from the lines that are shown, so that a page need not hold it twice.
+ *
+ * @param shown neither gaps nor what was removed
+ */
+export function copiedText(shown: readonly string[], copy: string): CopiedText {
   // Of a change, what the gaps stand for is copied as well: then the lines alone are not enough.
-  const texts = lines
-    .filter(({ kind }) => kind !== 'removed' && kind !== 'gap')
-    .map(({ tokens }) => tokens.map(({ text }) => text).join(''))
   for (let indent = 0; indent <= deepest; indent++) {
-    if (indented(texts, indent) === copy) return { indent }
+    if (indented(shown, indent) === copy) return { indent }
   }
   return { copy }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { codeHtml } from './code-html.ts'
-import { excerptLines, plainLines } from './code-lines.ts'
+import { copiedLines, excerptLines, plainLines } from './code-lines.ts'
 import { copiedText } from './copied-text.ts'
 import { excerpt } from './excerpt.ts'
 import { expandTabs, hangingIndent, tabsOfTerminals } from './tab-stops.ts'
@@ -42,6 +42,6 @@ test('what tabs indent is copied with its tabs', async () => {
     part.lines.map(({ text }) => text),
     ['if true {', '\tprintln("a\\tb")', '}'],
   )
-  const copied = copiedText(await excerptLines(part, go), part.copy)
+  const copied = copiedText(copiedLines(await excerptLines(part, go)), part.copy)
   assert.deepEqual(copied, { copy: '\tif true {\n\t\tprintln("a\\tb")\n\t}\n' })
 })

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { readSources } from './read-sources.ts'
 import { parseWorkshop } from './workshop.ts'
 import { editAddress, repositoryAddress } from '../site/address.ts'
-import type { CodeLine } from '../code/code-lines.ts'
+import { type CodeLine, copiedLines } from '../code/code-lines.ts'
 import { snippetLines } from './snippet-lines.ts'
 import { copiedText } from '../code/copied-text.ts'
 import { lineRange, rangeLabel, stateLabel } from '../site/labels.ts'
@@ -99,7 +99,7 @@ describe('a snippet', () => {
     it(`gives the page no more of ${what} than it needs to copy it`, async () => {
       const snippet = resolveSnippet(states, attributes, place)
       const found = await snippetLines(snippet, attributes.file)
-      const copied = copiedText(found, copy)
+      const copied = copiedText(copiedLines(found), copy)
       // What the gaps of a change stand for is copied, but not shown.
       const hidden = snippet.kind === 'diff' && found.some(({ kind }) => kind === 'gap')
       assert.deepEqual(copied, hidden ? { copy } : { indent: /^ */.exec(copy)?.[0].length ?? 0 })

@@ -9,13 +9,18 @@ import { distantComponents } from './distant-components.ts'
 import { interfaceModule } from './interface-module.ts'
 import { identityOf } from './identity.ts'
 import type { Printing } from './printing.ts'
-import { workshopModule } from './workshop-module.ts'
+import { type BuiltFrom, workshopModule } from './workshop-module.ts'
+
+/** What the pages show, and what has been read for them. */
+export interface WorkshopOptions {
+  readonly notes: boolean
+  readonly secrets: boolean
+  readonly printing: Printing
+  readonly from: BuiltFrom | undefined
+}
 
 /** Gives Astro's pages the workshop in `root` as modules, with the notes and the secrets of its event where asked. */
-export function workshop(
-  root: string,
-  options: { readonly notes: boolean; readonly secrets: boolean; readonly printing: Printing },
-): AstroIntegration {
+export function workshop(root: string, options: WorkshopOptions): AstroIntegration {
   return {
     name: 'workshop',
     hooks: {

@@ -9,6 +9,7 @@ import { freePagePlugin } from './free-page-plugin.ts'
 import { workshop } from './integration.ts'
 import type { Printing } from './printing.ts'
 import { plainImports } from './plain-imports.ts'
+import type { BuiltFrom } from './workshop-module.ts'
 
 /** What a site is made of, and where. */
 export interface SiteSetting {
@@ -32,6 +33,8 @@ export interface SiteSetting {
   readonly fontsInStyles: boolean
   /** What is printed of its pages. */
   readonly printing: Printing
+  /** What was read of the workshop; a server for writing reads it itself, at each save. */
+  readonly from?: BuiltFrom
 }
 
 /** Where our own pages and components are: in `src/`, or in what the package has in its place. */
@@ -39,7 +42,7 @@ const source = fileURLToPath(new URL('..', import.meta.url))
 
 /** Astro's settings. */
 export function siteConfig(setting: SiteSetting): AstroUserConfig {
-  const { base, notes, secrets, printing } = setting
+  const { base, notes, secrets, printing, from } = setting
   return {
     root: setting.project,
     srcDir: source,
@@ -54,7 +57,7 @@ export function siteConfig(setting: SiteSetting): AstroUserConfig {
     devToolbar: { enabled: false },
     markdown: { syntaxHighlight: false },
     integrations: [
-      workshop(setting.workshop, { notes, secrets, printing }),
+      workshop(setting.workshop, { notes, secrets, printing, from }),
       mdx({ processor: satteri({ hastPlugins: [freePagePlugin(base)] }) }),
       finishPages(base),
     ],

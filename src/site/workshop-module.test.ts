@@ -8,7 +8,13 @@ import { nothingPrinted } from './printing.ts'
 import { workshopModule } from './workshop-module.ts'
 
 const workshop = path.join(projectRoot, 'e2e/authoring/second-workshop')
-const siteOptions = { dev: false, notes: false, secrets: false, printing: nothingPrinted }
+const siteOptions = {
+  dev: false,
+  notes: false,
+  secrets: false,
+  printing: nothingPrinted,
+  from: undefined,
+}
 
 test('a build waits for no watcher: Astro makes a server for it, too, and closes what watches', async () => {
   const server = await createServer({

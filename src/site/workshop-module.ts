@@ -7,13 +7,11 @@ import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts
 import { ProblemError } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { startFolder } from '../lesson/start-folder.ts'
-import { highlightAhead } from '../code/highlight.ts'
 import { located } from './located.ts'
 import type { Printing } from './printing.ts'
 import { holdsWords } from './interface-module.ts'
 import { lookAgain } from './look-again.ts'
 import { servePictures } from './serve-pictures.ts'
-import { shownCode } from './shown-code.ts'
 import { client, countSaves, tellShown } from './shown-saves.ts'
 import { untilWatched } from './until-watched.ts'
 import { isUnwatched } from './watched.ts'
@@ -31,9 +29,18 @@ const names = [
 ]
 const ids = names.map((name) => `\0${name}`)
 
+/** What a command has read of a workshop before it builds, so that it is not read again. */
+export interface BuiltFrom {
+  readonly sources: Sources
+  /** None of its claims is wrong. */
+  readonly workshop: Workshop
+}
+
 interface ModuleOptions {
   /** Whether a server for writing is made rather than a build. */
   readonly dev: boolean
+  /** Nothing for a server for writing: it reads the files again at each save. */
+  readonly from: BuiltFrom | undefined
   /** Whether the pages have the notes. */
   readonly notes: boolean
   /** Whether the pages may show the secrets of the event. */
@@ -50,9 +57,9 @@ interface ModuleOptions {
  * checked before the model is handed out.
  */
 export function workshopModule(root: string, options: ModuleOptions): Plugin {
-  const { dev } = options
+  const { dev, from } = options
   let watched: Promise<void> | undefined
-  let read: Sources | undefined
+  let read = from?.sources
   // All modules are of the same files until the next save: reading them calls git, and opens each.
   const sources = (): Sources => (read ??= readSources(root))
   const own = new WorkshopFiles(root)
@@ -107,14 +114,13 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
 }
 
 function moduleText(id: string, root: string, sources: Sources, options: ModuleOptions): string {
-  const { dev, notes, secrets, printing } = options
+  const { from, notes, secrets, printing } = options
   if (id.endsWith(':free-pages')) return freePages(root, sources)
   const form = forms.find((one) => id.endsWith(`own-words/${one}`))
   if (form !== undefined) return ownWords(root, sources, form)
   globalThis.workshopModels ??= new Map()
-  const model = withoutProblems(sources)
+  const model = from?.workshop ?? withoutProblems(sources)
   globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
-  if (!dev) highlightAhead(shownCode(model))
   return [
     `export const root = ${JSON.stringify(root)}`,
     `export const notes = ${JSON.stringify(notes)}`,

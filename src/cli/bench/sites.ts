@@ -23,12 +23,18 @@ export function ourSite({ folder }: ProjectCopy, name: string, workshop: string)
   return { name, folder, program, env: { WORKSHOP: workshop }, caches: ['.cache', '.astro'] }
 }
 
-/** `count` generated pages in a copy that makes no deck and no handouts, as Starlight makes none. */
+/** What is made of the same content beside its pages, and Starlight does not make. */
+const beyondPages = ['slides', 'handout', 'tasks/[name].md.ts', '[page].md.ts', '[short].astro']
+
+/** Lets a copy make what Starlight makes: no deck, no handouts, no copies as Markdown, no short addresses. */
+export function makePagesAlone({ folder }: ProjectCopy): void {
+  for (const name of beyondPages) rmSync(path.join(folder, 'src/pages', name), { recursive: true })
+}
+
+/** `count` generated pages in a copy of this project. */
 export function ourPages(copy: ProjectCopy, count: number): Site {
   const workshop = path.join(copy.folder, 'generated')
-  for (const folder of ['src/pages/slides', 'src/pages/handout', 'generated']) {
-    rmSync(path.join(copy.folder, folder), { recursive: true, force: true })
-  }
+  rmSync(workshop, { recursive: true, force: true })
   writeFiles(workshop, workshopFiles(count))
   return ourSite(copy, `our ${count} pages`, workshop)
 }
