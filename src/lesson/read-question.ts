@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { parseQuestion, type Question as Parsed } from '../questions/question.ts'
 import { questionId } from '../questions/question-id.ts'
+import { splitAtDash } from '../questions/split-at-dash.ts'
 import type { Jsx, Written } from './attributes.ts'
 import type { Block, Choice, Question } from './block.ts'
 import { attempt, isBlank, isElement, type LinePlace, type Reader } from './reader.ts'
@@ -108,25 +109,4 @@ function withoutBox(nodes: readonly ElementContent[]): ElementContent[] {
   const [first, ...others] = nodes.slice(at + 1)
   const rest = first !== undefined && isBlank(first) ? others : nodes.slice(at + 1)
   return [...rest]
-}
-
-/** Splits a choice and its reason at the first em dash between spaces, in text alone. */
-function splitAtDash(nodes: readonly ElementContent[]): {
-  readonly content: readonly ElementContent[]
-  readonly reason: readonly ElementContent[]
-} {
-  for (const [index, node] of nodes.entries()) {
-    if (node.type !== 'text') continue
-    const [, before, after] = /^(|[^]*?\s)—(?:\s+([^]*))?$/.exec(node.value) ?? []
-    if (before === undefined) continue
-    return {
-      content: [...nodes.slice(0, index), ...textNode(before.trimEnd())],
-      reason: [...textNode(after ?? ''), ...nodes.slice(index + 1)],
-    }
-  }
-  return { content: [...nodes], reason: [] }
-}
-
-function textNode(value: string): ElementContent[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }

@@ -1,6 +1,7 @@
 import type { ListItem, PhrasingContent } from 'mdast'
 import { type Place, ProblemError } from '../files/problem.ts'
 import { plainText } from './plain-text.ts'
+import { splitAtDash } from './split-at-dash.ts'
 
 /** One item of a question's list. */
 export interface Choice {
@@ -34,29 +35,10 @@ export function parseChoice(item: ListItem, place: Place): Choice {
     return refuse('A choice is a single paragraph', form)
   }
   const { content, reason } = splitAtDash(paragraph.children)
-  const text = plainText({ type: 'paragraph', children: content }).trim().replace(/\s+/g, ' ')
+  const text = plainText({ type: 'paragraph', children: [...content] })
+    .trim()
+    .replace(/\s+/g, ' ')
   if (text === '') return refuse('A choice that says nothing', form)
   if (reason.length === 0) return refuse('A choice without a reason', form)
   return { right: item.checked, content, text, reason, line }
-}
-
-/** Splits at the first em dash between spaces; a dash within code or emphasis splits nothing. */
-function splitAtDash(nodes: readonly PhrasingContent[]): {
-  content: PhrasingContent[]
-  reason: PhrasingContent[]
-} {
-  for (const [index, node] of nodes.entries()) {
-    if (node.type !== 'text') continue
-    const [, before, after] = /^(|[^]*?\s)—(?:\s+([^]*))?$/.exec(node.value) ?? []
-    if (before === undefined) continue
-    return {
-      content: [...nodes.slice(0, index), ...textNode(before.trimEnd())],
-      reason: [...textNode(after ?? ''), ...nodes.slice(index + 1)],
-    }
-  }
-  return { content: [...nodes], reason: [] }
-}
-
-function textNode(value: string): PhrasingContent[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }
