@@ -85,7 +85,9 @@ async function compare(browser: Browser, copy: ProjectCopy, count: number): Prom
 async function weighWorkshop(browser: Browser, copy: ProjectCopy): Promise<Budget[]> {
   const site = ourSite(copy, 'the workshop', workshopRoot)
   await build(site, 'cold')
-  const tasks = readdirSync(path.join(site.folder, 'dist/tasks')).map((name) => `/tasks/${name}/`)
+  const tasks = readdirSync(path.join(site.folder, 'dist/tasks'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `/tasks/${name}/`)
   const pages = await visitPages(browser, site, tasks, visits)
   return pageBudgets(pages, await visitPages(browser, site, ['/slides/'], 1))
 }
