@@ -1,9 +1,9 @@
+import { asTold } from '../lesson/as-told.ts'
 import type { Block } from '../lesson/block.ts'
 import { pictureAddress } from '../lesson/read-image.ts'
 import { isElement } from '../lesson/reader.ts'
 import { blocksOfPage } from '../lesson/free-page.ts'
 import { slug } from '../lesson/heading.ts'
-import { withStartPlaces } from '../lesson/start-folder.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { textNodes, walkNodes } from '../lesson/walk.ts'
 import { type ReadWorkshop, recordingFile, type Workshop } from '../lesson/workshop.ts'
@@ -24,9 +24,9 @@ export interface Findings {
   readonly unused: readonly Problem[]
 }
 
-/** Checks every claim of a workshop that was read; what its reader found comes first. */
+/** Checks every claim of a workshop that was read, and tells what its reader found as well. */
 export function checkClaims(read: ReadWorkshop): Findings {
-  return withStartPlaces(read.workshop.config.files, () => findingsOf(read))
+  return asTold(read.workshop.config, () => findingsOf(read))
 }
 
 function findingsOf({ workshop, problems, unused }: ReadWorkshop): Findings {

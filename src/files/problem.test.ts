@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { formatPlace, formatProblem, type Problem, ProblemError, unknownName } from './problem.ts'
+import {
+  formatPlace,
+  formatProblem,
+  inOrder,
+  type Place,
+  type Problem,
+  ProblemError,
+  unknownName,
+} from './problem.ts'
 
 const place = { file: 'a.mdx', line: 3 }
 
@@ -55,4 +63,48 @@ it('an error with several problems tells them all, and carries them', () => {
   assert.equal(error.message, 'a.mdx:3  One\nb  Two\n    found: 2')
   assert.deepEqual(error.problems, problems)
   assert.equal(error.name, 'ProblemError')
+})
+
+describe('inOrder', () => {
+  const table: readonly (readonly [what: string, met: readonly Place[], told: string])[] = [
+    [
+      'by line and column, what has none first',
+      [
+        { file: 'a', line: 10 },
+        { file: 'a', line: 9, column: 2 },
+        { file: 'a', line: 9 },
+        { file: 'a' },
+      ],
+      'a a:9 a:9:2 a:10',
+    ],
+    [
+      'each file where it was met first',
+      [{ file: 'z', line: 2 }, { file: 'a' }, { file: 'z', line: 1 }],
+      'z:1 z:2 a',
+    ],
+    [
+      'those of a series in its order, in the places that they have among the others',
+      [{ file: 'patch' }, { file: '3' }, { file: 'page' }, { file: '1' }],
+      'patch 1 page 3',
+    ],
+  ]
+  for (const [what, met, told] of table) {
+    it(what, () => {
+      const problems = met.map((one) => ({ place: one, message: 'No' }))
+      const ordered = inOrder(problems, ['1', '2', '3'])
+      assert.equal(ordered.map((one) => formatPlace(one.place)).join(' '), told)
+    })
+  }
+
+  it('leaves those of one line as they were met, and every error has it', () => {
+    const met = ['Last', 'One', 'Two'].map((message) => ({
+      place: { file: 'a', line: message === 'Last' ? 2 : 1 },
+      message,
+    }))
+    const { problems } = new ProblemError(...met)
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['One', 'Two', 'Last'],
+    )
+  })
 })

@@ -18,15 +18,34 @@ export interface Problem {
   readonly nearest?: readonly string[]
 }
 
-/** Thrown wherever something that an author wrote cannot be used. Carries every problem found. */
+/** Thrown wherever something that an author wrote cannot be used. Carries every problem found, in order. */
 export class ProblemError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(...problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'))
+    const ordered = inOrder(problems)
+    super(ordered.map(formatProblem).join('\n'))
     this.name = 'ProblemError'
-    this.problems = problems
+    this.problems = ordered
   }
+}
+
+/**
+ * Problems file by file, in each by line and column, what concerns all of it first. Files come as they were met, since
+ * one may be the cause of what is wrong in the next; those of `series` among themselves as they stand there.
+ */
+export function inOrder(
+  problems: readonly Problem[],
+  series: readonly string[] = [],
+): readonly Problem[] {
+  const met = [...new Set(problems.map(({ place }) => place.file))]
+  const next = series.filter((file) => met.includes(file)).values()
+  const files = met.map((file) => (series.includes(file) ? next.next().value : file))
+  const compare = ({ place: a }: Problem, { place: b }: Problem): number =>
+    files.indexOf(a.file) - files.indexOf(b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  return problems.toSorted(compare)
 }
 
 /** A problem about a name that does not exist, with the nearest of the names that do. */

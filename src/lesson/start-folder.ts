@@ -20,26 +20,9 @@ export function startFolder(config: string): string {
   }
 }
 
-/**
- * Does work that finds problems, and puts those of start files where these are: below `folder`. The work places them
- * below the usual one.
- *
- * @throws ProblemError as the work does
- */
-export function withStartPlaces<
-  T extends { readonly problems: readonly Problem[]; readonly unused: readonly Problem[] },
->(folder: string, work: () => T): T {
-  if (folder === usualFolder) return work()
-  const placed = (problems: readonly Problem[]) => problems.map((one) => atFolder(one, folder))
-  try {
-    const found = work()
-    return { ...found, problems: placed(found.problems), unused: placed(found.unused) }
-  } catch (error) {
-    throw error instanceof ProblemError ? new ProblemError(...placed(error.problems)) : error
-  }
-}
-
-function atFolder(problem: Problem, folder: string): Problem {
+/** A problem of a start file, placed where that is, below `folder`; who finds it places it below the usual one. */
+export function atStartFolder(problem: Problem, folder: string): Problem {
+  if (folder === usualFolder) return problem
   const { file } = problem.place
   const inside = file.startsWith(`${usualFolder}/`) ? file.slice(usualFolder.length + 1) : undefined
   if (inside === undefined || !isStartFile(inside)) return problem

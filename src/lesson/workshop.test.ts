@@ -146,6 +146,17 @@ describe('parseWorkshop', () => {
       'content/pages/q.mdx:4  The question and its answers are there twice\n    found: also in content/tasks/more.mdx:9',
     ],
     [
+      'tasks in the order of reading',
+      {
+        tasks: Object.fromEntries(
+          Object.entries(sources.tasks).map(([file, text]) => [file, `${text}\n<Hnt />\n`]),
+        ),
+      },
+      ['2-b.mdx:13', '10-a.mdx:11', 'more.mdx:11']
+        .map((place) => `content/tasks/${place}  There is no word \`Hnt\`\n    nearest: Hint`)
+        .join('\n'),
+    ],
+    [
       'everything that is wrong, at once',
       {
         tasks: { ...sources.tasks, 'content/tasks/more.mdx': 'Text' },

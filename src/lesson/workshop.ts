@@ -6,6 +6,7 @@ import { parsePatch, type Patch } from '../files/patch.ts'
 import { formatPlace, type Problem, ProblemError, unknownName } from '../files/problem.ts'
 import { computeStates, type State } from '../files/states.ts'
 import { lineOfPath } from '../files/yaml.ts'
+import { asTold } from './as-told.ts'
 import {
   checkBreaks,
   checkHeadings,
@@ -20,7 +21,6 @@ import { readFreePage } from './read-free-page.ts'
 import { readTask } from './read-task.ts'
 import { attempt, type PictureSize, type TaskContext } from './reader.ts'
 import { recordedOutputs } from './recorded-outputs.ts'
-import { withStartPlaces } from './start-folder.ts'
 import { blocksOf, type Task } from './task.ts'
 
 /** The text of everything that a workshop consists of, by path from its root. */
@@ -96,7 +96,7 @@ export function recordingFile(task: string): string {
  */
 export function readWorkshop(sources: Sources): ReadWorkshop {
   const config = withAddresses(parseConfig(configFile, sources.config), sources)
-  return withStartPlaces(config.files, () => readWith(config, sources))
+  return asTold(config, () => readWith(config, sources))
 }
 
 function readWith(config: WorkshopConfig, sources: Sources): ReadWorkshop {

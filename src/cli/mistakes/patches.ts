@@ -218,7 +218,7 @@ export const wrongFiles: readonly Mistake[] = [
   [
     'a misspelt end of a region',
     notes('# region a\nx\n# endregion b\n'),
-    'workshop/notes.sh:3  The region `b` is closed but not open\nworkshop/notes.sh:1  The region `a` is never closed',
+    'workshop/notes.sh:1  The region `a` is never closed\nworkshop/notes.sh:3  The region `b` is closed but not open',
   ],
   [
     'a region twice',

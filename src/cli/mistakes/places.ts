@@ -120,6 +120,6 @@ export const wrongPlaces: readonly Mistake[] = [
   [
     'several mistakes at once',
     all(page('select="setting"', 'select="seting"'), page('(#1.1)', '(#1.9)')),
-    `${PAGE}:18  There is no name \`seting\` in \`backup.sh\`\n    expected: one of setting, copy\n    found: seting\n    nearest: setting\n${PAGE}:10  There is no anchor \`#1.9\` in ${PAGE}\n    nearest: #1.1, #1.2`,
+    `${PAGE}:10  There is no anchor \`#1.9\` in ${PAGE}\n    nearest: #1.1, #1.2\n${PAGE}:18  There is no name \`seting\` in \`backup.sh\`\n    expected: one of setting, copy\n    found: seting\n    nearest: setting`,
   ],
 ]
