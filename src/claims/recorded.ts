@@ -1,4 +1,5 @@
 import { showingCommand } from '../console/block.ts'
+import { recordAgain } from '../console/recording.ts'
 import { isSealed } from '../console/seal.ts'
 import type { Problem } from '../files/problem.ts'
 import type { Console } from '../lesson/block.ts'
@@ -47,7 +48,6 @@ export function checkSeals({ tasks, recordings }: Workshop): Problem[] {
     const text = recordings[file]
     if (text === undefined || isSealed(text)) return []
     const message = 'This recording was edited: it is not as a rehearsal wrote it'
-    const expected = '`npm run rehearse -- --update`, which runs the page and records it'
-    return [{ place: { file }, message, expected }]
+    return [{ place: { file }, message, expected: recordAgain }]
   })
 }

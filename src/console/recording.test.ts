@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { ProblemError } from '../files/problem.ts'
-import { type RecordedCommand, parseRecording, printRecording } from './recording.ts'
+import { type RecordedCommand, parseRecording, printRecording, recordAgain } from './recording.ts'
 
 const machines = ['host', 'vm']
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
@@ -71,45 +71,51 @@ const parted = 'Commands of a recording are parted by one empty line'
 const mistakes: readonly [text: string, printed: string][] = [
   [
     '# date: 2026-10-03',
-    'r.txt:1  The last line of a recording has no end\n    expected: a newline at the end of the file',
+    `r.txt:1  The last line of a recording has no end\n    expected: a newline at the end of the file; or ${recordAgain}`,
   ],
   [
     'date: 1\n',
-    'r.txt:1  A line in the head of a recording that says nothing\n    expected: `# key: value`\n    found: date: 1',
+    `r.txt:1  A line in the head of a recording that says nothing\n    expected: \`# key: value\`; or ${recordAgain}\n    found: date: 1`,
   ],
-  [`${head}# vm: b\n`, 'r.txt:4  A second `vm`\n    found: # vm: b'],
+  [
+    `${head}# vm: b\n`,
+    `r.txt:4  A second \`vm\`\n    expected: ${recordAgain}\n    found: # vm: b`,
+  ],
   [
     '# revision: 1\n',
-    'r.txt:1  The head of the recording does not say the day of the recording\n    expected: `# date: …`',
+    `r.txt:1  The head of the recording does not say the day of the recording\n    expected: \`# date: …\`; or ${recordAgain}`,
   ],
   ...['2.1.1', '1.2.1', '1.1.2', '1.1', 'a.b.c'].map((found): [string, string] => [
     `${head}# differs: ${found}\n\nvm$ a\nup 3s\n`,
-    `r.txt:4  \`differs\` names a place that no output has\n    expected: COMMAND.LINE.PART, as a rehearsal writes it\n    found: ${found}`,
+    `r.txt:4  \`differs\` names a place that no output has\n    expected: COMMAND.LINE.PART, as a rehearsal writes it; or ${recordAgain}\n    found: ${found}`,
   ]),
   [
     '# revision: 1\n# date: today\n',
-    'r.txt:2  `date` is no day\n    expected: such as 2026-10-03\n    found: today',
+    `r.txt:2  \`date\` is no day\n    expected: such as 2026-10-03; or ${recordAgain}\n    found: today`,
   ],
   [
     '# date: 2026-10-03\n',
-    'r.txt:1  The head of the recording does not say the revision of the workshop\n    expected: `# revision: …`',
+    `r.txt:1  The head of the recording does not say the revision of the workshop\n    expected: \`# revision: …\`; or ${recordAgain}`,
   ],
   [
     `${head}\nhost$ a\n`,
-    'r.txt:1  The head of the recording does not say what machine `host` was\n    expected: `# host: …`',
+    `r.txt:1  The head of the recording does not say what machine \`host\` was\n    expected: \`# host: …\`; or ${recordAgain}`,
   ],
   [
     `${head}\nhots$ a\n`,
-    'r.txt:5  There is no machine `hots`\n    found: hots$ a\n    nearest: host',
+    `r.txt:5  There is no machine \`hots\`\n    expected: ${recordAgain}\n    found: hots$ a\n    nearest: host`,
   ],
-  [`${head}\nvm$ a\nb\nvm$ c\n`, `r.txt:7  ${parted}\n    found: vm$ c`],
+  [
+    `${head}\nvm$ a\nb\nvm$ c\n`,
+    `r.txt:7  ${parted}\n    expected: ${recordAgain}\n    found: vm$ c`,
+  ],
   [
     `${head}\nvm$ a\n\\exit 0\n`,
-    'r.txt:6  A backslash that hides nothing\n    expected: `\\exit N` after a command, or the line without it\n    found: \\exit 0',
+    `r.txt:6  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it; or ${recordAgain}\n    found: \\exit 0`,
   ],
   [
     `${head}\n\n`,
-    'r.txt:5  A line of a console block without a prompt: outputs come from the recording, comments belong in the text above\n    expected: a command after `host$ ` or `vm$ `\n    found: ',
+    `r.txt:5  A line of a console block without a prompt: outputs come from the recording, comments belong in the text above\n    expected: a command after \`host$ \` or \`vm$ \`; or ${recordAgain}\n    found: `,
   ],
 ]
 

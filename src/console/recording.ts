@@ -24,6 +24,9 @@ export interface Recording {
   readonly commands: readonly RecordedCommand[]
 }
 
+/** What makes a recording say again what the page says. */
+export const recordAgain = '`npm run rehearse -- --update`, which runs the page and records it'
+
 /** An output line that would be read as something else; it is kept behind one more backslash. */
 const ambiguous = /^(?:\\|[\w.@~-]*[$#](?: |$))/
 const exitStatus = /^\\exit (\d{1,3})$/
@@ -59,9 +62,31 @@ export function printRecording({ header, commands }: Recording): string {
 /**
  * Reads what `printRecording` wrote.
  *
- * @throws ProblemError for whatever it would not have written
+ * @throws ProblemError for whatever it would not have written; it names the command that writes the recording anew
  */
 export function parseRecording(file: string, text: string, machines: readonly string[]): Recording {
+  return orRecordAgain(() => readPrinted(file, text, machines))
+}
+
+/**
+ * Reads something of a recording.
+ *
+ * @throws ProblemError as the work does, and names the command that writes the recording anew
+ */
+export function orRecordAgain<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const problems = error.problems.map(({ expected, ...problem }) => ({
+      ...problem,
+      expected: expected === undefined ? recordAgain : `${expected}; or ${recordAgain}`,
+    }))
+    throw new ProblemError(...problems)
+  }
+}
+
+function readPrinted(file: string, text: string, machines: readonly string[]): Recording {
   const lines = text.split('\n')
   if (lines.pop() !== '') {
     throw new ProblemError({

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { imageSize } from 'image-size'
+import { orRecordAgain } from '../console/recording.ts'
 import type { PictureSize } from './reader.ts'
 import { isStartFile, readFileTree } from '../files/files.ts'
 import { listFiles } from '../files/list-files.ts'
@@ -20,10 +21,16 @@ export const sourceFolders = ['content', usualFolder]
  * A workflow says in its environment for which repository it runs.
  *
  * @param committed the start files, where those are not read which lie on the disk now
+ * @param isLeftOut whether a recording is not to be read
  * @throws ProblemError where the folder is no workshop, a text is not in UTF-8, a picture cannot be shown, or a link
  * leads out of the folder of the start files
  */
-export function readSources(root: string, environment = process.env, committed?: string): Sources {
+export function readSources(
+  root: string,
+  environment = process.env,
+  committed?: string,
+  isLeftOut: (recording: string) => boolean = () => false,
+): Sources {
   for (const needed of [configFile, 'content/tasks']) need(root, needed)
   const config = readText(path.join(root, configFile), { file: configFile })
   const folder = startFolder(config)
@@ -37,6 +44,7 @@ export function readSources(root: string, environment = process.env, committed?:
     files
       .filter((file) => path.posix.dirname(file) === folder && ending.test(file))
       .filter((file) => lstatSync(path.join(root, file)).isFile())
+  const recordings = inFolder('content/recordings', /\.txt$/).filter((file) => !isLeftOut(file))
   return {
     config,
     tasks: readTexts(root, inFolder('content/tasks', /\.mdx$/)),
@@ -45,7 +53,7 @@ export function readSources(root: string, environment = process.env, committed?:
     binaries: start.filter((file) => isStartFile(file) && !texts.has(file)),
     solutions: readTexts(root, inFolder('workshop/solutions', /\.patch$/)),
     mistakes: readTexts(root, inFolder('content/mistakes', /\.patch$/)),
-    recordings: readTexts(root, inFolder('content/recordings', /\.txt$/)),
+    recordings: orRecordAgain(() => readTexts(root, recordings)),
     pictures: pictureSizes(root, inFolder('content/pictures', picture)),
     ownWords: inFolder('content/words', /\.astro$/),
     repository: findRepository(root, environment, folder),

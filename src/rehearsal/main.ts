@@ -24,6 +24,7 @@ import { junit } from './report/junit.ts'
 import { count, summary, title } from './report/summary.ts'
 import { openStage, type Stage, surroundingsOf, takeDown } from './stage.ts'
 import type { TriedCheck } from './try-check.ts'
+import { unusableRecordings } from './unusable-recordings.ts'
 
 const root = resolve(process.env['WORKSHOP'] ?? '.')
 const interruption = new AbortController()
@@ -36,7 +37,11 @@ function say(line: string): void {
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
-  const workshop = parseWorkshop(readSources(root))
+  // What cannot be used of the old recordings must not keep a new one from being written.
+  const unusable = args.includes('--update') ? unusableRecordings(root) : new Map<string, string>()
+  const workshop = parseWorkshop(
+    readSources(root, process.env, undefined, (file) => unusable.has(file)),
+  )
   const { stages } = workshop.config
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(helpText(stages))
@@ -45,12 +50,12 @@ async function main(): Promise<number> {
   const tasks = workshop.tasks.map(({ name }) => name)
   const wanted = readArguments(args, tasks, Object.keys(stages))
   const plan = planCommands(workshop)
-  return wanted.update ? record(wanted, workshop, plan) : check(wanted, workshop, plan)
+  return wanted.update ? record(wanted, workshop, plan, unusable) : check(wanted, workshop, plan)
 }
 
 /** Runs the plan once, and compares with the recordings. Gives the exit status, here and below. */
 function check(wanted: Arguments, workshop: Workshop, plan: PlannedCommand[]): Promise<number> {
-  const recordings = readRecordings(root, workshop)
+  const recordings = readRecordings(workshop)
   return onMachines(wanted, workshop, async (stage) => {
     const find = recordedFinder(recordings, plan, stage)
     const { results, failed } = await run(wanted, workshop, plan, stage, find)
@@ -65,8 +70,9 @@ async function record(
   wanted: Arguments,
   workshop: Workshop,
   plan: PlannedCommand[],
+  unusable: ReadonlyMap<string, string>,
 ): Promise<number> {
-  const recordings = readRecordings(root, workshop)
+  const recordings = readRecordings(workshop)
   const once = (): Promise<Run & { stage: Stage }> =>
     onMachines(wanted, workshop, async (stage) => {
       const done = await run(wanted, workshop, plan, stage, () => undefined)
@@ -80,7 +86,10 @@ async function record(
     for (const problem of problems) say(formatProblem(problem))
     if (!again.failed && problems.length === 0) {
       const files = writeRecordings(root, recordings, results, again.results, stage)
-      for (const file of files) say(`Recorded: ${file}`)
+      for (const file of files) {
+        const why = unusable.get(file)
+        say(`Recorded: ${file}${why === undefined ? '' : `, in place of one that ${why}`}`)
+      }
       return 0
     }
   }

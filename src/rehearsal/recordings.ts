@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { commandKey } from '../console/command.ts'
 import { differingParts, recordedLines, type RecordedLine } from '../console/differing.ts'
@@ -7,6 +7,7 @@ import { shapedParts } from '../console/masks.ts'
 import {
   parseRecording,
   printRecording,
+  recordAgain,
   type RecordedCommand,
   type Recording,
 } from '../console/recording.ts'
@@ -17,7 +18,7 @@ import type { Problem } from '../files/problem.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Result } from './rehearse.ts'
-import { again, recordingFile } from './stale.ts'
+import { recordingFile } from './stale.ts'
 import { stateHash } from './state-hash.ts'
 
 /**
@@ -25,15 +26,13 @@ import { stateHash } from './state-hash.ts'
  *
  * @throws ProblemError for one that cannot be read
  */
-export function readRecordings(root: string, { tasks, config }: Workshop): Map<string, Recording> {
+export function readRecordings({ tasks, config, recordings }: Workshop): Map<string, Recording> {
   const machines = Object.keys(config.machines)
   return new Map(
     tasks.flatMap(({ name }) => {
       const file = recordingFile(name)
-      if (!existsSync(join(root, file))) return []
-      return [
-        [name, parseRecording(file, readFileSync(join(root, file), 'utf8'), machines)] as const,
-      ]
+      const text = recordings[file]
+      return text === undefined ? [] : [[name, parseRecording(file, text, machines)] as const]
     }),
   )
 }
@@ -80,7 +79,7 @@ export function uncompared(
     ...missing.map(({ planned: { place, command } }) => ({
       place,
       message: `\`${command.text}\` was never recorded, so it was compared with nothing`,
-      expected: again,
+      expected: recordAgain,
     })),
   ]
 }
@@ -97,7 +96,7 @@ function foreignRecordings(
       {
         place: { file: recordingFile(task) },
         message,
-        expected: `${identity.get(machine) ?? 'nothing'}; or ${again}`,
+        expected: `${identity.get(machine) ?? 'nothing'}; or ${recordAgain}`,
         found: recording.header.get(machine) ?? 'nothing',
       },
     ]

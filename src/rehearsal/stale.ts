@@ -1,13 +1,10 @@
 import { commandKey } from '../console/command.ts'
-import { parseRecording, type Recording } from '../console/recording.ts'
+import { parseRecording, recordAgain, type Recording } from '../console/recording.ts'
 import { type Problem, unknownName } from '../files/problem.ts'
 import { exceptionOn, type StageConfig } from '../files/stages.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import { planCommands, type PlannedCommand } from './plan.ts'
 import { stateHash } from './state-hash.ts'
-
-/** What makes a recording say again what the page says. */
-export const again = '`npm run rehearse -- --update`, which runs the page and records it'
 
 /** The recording of a task, by path from the workshop's root. */
 export function recordingFile(task: string): string {
@@ -63,7 +60,7 @@ function neverRecorded(commands: readonly PlannedCommand[]): Problem[] {
         {
           place: first.place,
           message: 'The commands of this task were never recorded',
-          expected: again,
+          expected: recordAgain,
         },
       ]
 }
@@ -90,12 +87,12 @@ function staleIn(
     order.push({
       place: changed.place,
       message: `\`${changed.command.text}\` is not what ${file} recorded`,
-      expected: again,
+      expected: recordAgain,
       found: found === undefined ? 'the end of the recording' : `\`${found.text}\``,
     })
   } else if (surplus !== undefined) {
     const message = `\`${surplus.text}\` was recorded, and the page has it no longer`
-    order.push({ place: { file }, message, expected: again })
+    order.push({ place: { file }, message, expected: recordAgain })
   }
   return [...order, ...changedStates(file, recording, wanted)]
 }
@@ -113,5 +110,5 @@ function changedStates(
   if (first === undefined) return []
   const names = changed.map(({ name }) => name).join(', ')
   const message = `Files of the workshop have changed since this was recorded (state ${names})`
-  return [{ place: { file }, message, expected: again }]
+  return [{ place: { file }, message, expected: recordAgain }]
 }

@@ -1,5 +1,6 @@
 import { symlinkSync, truncateSync, writeFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { recordAgain } from '../../console/recording.ts'
 import { CONFIG, PAGE, PATCH, RECORDING } from './mistake.ts'
 
 /** Breaks something in the folder of a workshop, where what is wrong are bytes or links. */
@@ -49,7 +50,7 @@ export const wrongBytes: readonly (readonly [
   [
     'a recording in Latin-1',
     recoded('content/recordings/1-backup.txt', 'bookworm', 'bücherwurm', 'latin1'),
-    `${RECORDING}:4  The file is not in UTF-8\n    expected: the file saved as UTF-8\n    found: # laptop: Debian GNU/Linux 12 (b�cherwurm)`,
+    `${RECORDING}:4  The file is not in UTF-8\n    expected: the file saved as UTF-8; or ${recordAgain}\n    found: # laptop: Debian GNU/Linux 12 (b�cherwurm)`,
   ],
   [
     'a start file in Latin-1',

@@ -1,3 +1,4 @@
+import { recordAgain } from '../../console/recording.ts'
 import { seal } from '../../console/seal.ts'
 import { all, change, RECORDING, withText, page, type Mistake, PAGE } from './mistake.ts'
 
@@ -8,12 +9,12 @@ export const wrongRecordings: readonly Mistake[] = [
   [
     'a recording without its head',
     withText(RECORDING, () => 'laptop$ ls\n'),
-    `${RECORDING}:1  A line in the head of a recording that says nothing\n    expected: \`# key: value\`\n    found: laptop$ ls`,
+    `${RECORDING}:1  A line in the head of a recording that says nothing\n    expected: \`# key: value\`; or ${recordAgain}\n    found: laptop$ ls`,
   ],
   [
     'a recording that says nothing',
     withText(RECORDING, () => ''),
-    `${RECORDING}:1  The head of the recording does not say the day of the recording\n    expected: \`# date: …\``,
+    `${RECORDING}:1  The head of the recording does not say the day of the recording\n    expected: \`# date: …\`; or ${recordAgain}`,
   ],
   [
     'a recording of no page',
@@ -23,42 +24,42 @@ export const wrongRecordings: readonly Mistake[] = [
   [
     'a recording on no day',
     recording('2026-11-26\n# rev', '26 November\n# rev'),
-    `${RECORDING}:1  \`date\` is no day\n    expected: such as 2026-10-03\n    found: 26 November`,
+    `${RECORDING}:1  \`date\` is no day\n    expected: such as 2026-10-03; or ${recordAgain}\n    found: 26 November`,
   ],
   [
     'a recording of no revision',
     recording('# revision: f255ceb-dirty\n', ''),
-    `${RECORDING}:1  The head of the recording does not say the revision of the workshop\n    expected: \`# revision: …\``,
+    `${RECORDING}:1  The head of the recording does not say the revision of the workshop\n    expected: \`# revision: …\`; or ${recordAgain}`,
   ],
   [
     'a recording of another machine',
     recording('\nlaptop$ sh', '\nlaptob$ sh'),
-    `${RECORDING}:9  There is no machine \`laptob\`\n    found: laptob$ sh backup.sh \\\n    nearest: laptop`,
+    `${RECORDING}:9  There is no machine \`laptob\`\n    expected: ${recordAgain}\n    found: laptob$ sh backup.sh \\\n    nearest: laptop`,
   ],
   [
     'a recording of no machine',
     recording('# laptop: Debian GNU/Linux 12 (bookworm)\n', ''),
-    `${RECORDING}:1  The head of the recording does not say what machine \`laptop\` was\n    expected: \`# laptop: …\``,
+    `${RECORDING}:1  The head of the recording does not say what machine \`laptop\` was\n    expected: \`# laptop: …\`; or ${recordAgain}`,
   ],
   [
     'a recording without an end',
     recording('\nEOF\n', '\nEOF'),
-    `${RECORDING}:16  The last line of a recording has no end\n    expected: a newline at the end of the file`,
+    `${RECORDING}:16  The last line of a recording has no end\n    expected: a newline at the end of the file; or ${recordAgain}`,
   ],
   [
     'a recording that was edited',
     recording('2026-11-26\n\nlaptop', '\\2026-11-26\n\nlaptop'),
-    `${RECORDING}:11  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it\n    found: \\2026-11-26`,
+    `${RECORDING}:11  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it; or ${recordAgain}\n    found: \\2026-11-26`,
   ],
   [
     'a recording without empty lines',
     recording('2026-11-26\n\nlaptop$ cat', '2026-11-26\nlaptop$ cat'),
-    `${RECORDING}:12  Commands of a recording are parted by one empty line\n    found: laptop$ cat > note.txt <<EOF`,
+    `${RECORDING}:12  Commands of a recording are parted by one empty line\n    expected: ${recordAgain}\n    found: laptop$ cat > note.txt <<EOF`,
   ],
   [
     'a recording with a status that is none',
     recording('2026-11-26\n\nlaptop', '\\exit one\n\nlaptop'),
-    `${RECORDING}:11  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it\n    found: \\exit one`,
+    `${RECORDING}:11  A backslash that hides nothing\n    expected: \`\\exit N\` after a command, or the line without it; or ${recordAgain}\n    found: \\exit one`,
   ],
   [
     'a recording that failed',
@@ -71,7 +72,7 @@ export const wrongRecordings: readonly Mistake[] = [
   [
     'a recording of another day',
     recording('\n2026-11-26', '\n2026-11-27'),
-    `${RECORDING}  This recording was edited: it is not as a rehearsal wrote it\n    expected: \`npm run rehearse -- --update\`, which runs the page and records it`,
+    `${RECORDING}  This recording was edited: it is not as a rehearsal wrote it\n    expected: ${recordAgain}`,
   ],
   [
     'work without a check',
