@@ -6,12 +6,15 @@ const columns = 400
 
 const promptCommand = String.raw`__s=$?; if [ -n "$__n" ]; then printf '\n\036%s %s\036\n' "$__n" "$__s"; __n=; fi`
 
+/** The kind of terminal in which a shell runs. */
+export const terminal = 'xterm'
+
 const environment = {
   PROMPT_COMMAND: promptCommand,
   HISTFILE: '',
   PS1: '',
   PS2: '',
-  TERM: 'xterm',
+  TERM: terminal,
   PAGER: 'cat',
   SYSTEMD_PAGER: 'cat',
 }

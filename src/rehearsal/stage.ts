@@ -4,6 +4,7 @@ import type { FileTree } from '../files/file-tree.ts'
 import { exceptionOn, type StageConfig, type StageException } from '../files/stages.ts'
 import { readFacts } from './facts.ts'
 import { folderVariable, removeLeftovers } from './leftovers.ts'
+import { localEnvironment } from './local-environment.ts'
 import { control, type Machine, MachineError } from './machine.ts'
 import { ReaderCopy } from './reader-copy.ts'
 import { Lifeline, runProgram, type Surroundings } from './stage-program.ts'
@@ -66,9 +67,11 @@ export async function openStage(setting: StageSetting): Promise<Stage> {
     const facts = readFacts(lines)
     const machines = Object.entries(config.machines).map(([machine, place]): Machine => {
       const { environment } = surroundings
-      return place === 'local'
-        ? { name: machine, shell: ['bash', '-l'], folder: copy.folder, environment }
-        : { name: machine, shell: place, folder: root, environment }
+      if (place === 'local') {
+        const own = localEnvironment(environment)
+        return { name: machine, shell: ['bash', '-l'], folder: copy.folder, environment: own }
+      }
+      return { name: machine, shell: place, folder: root, environment }
     })
     const identity = new Map<string, string>()
     for (const machine of machines) {
