@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { staleRecordings } from '../rehearsal/stale.ts'
 import { WorkshopFiles } from '../site/workshop-files.ts'
-import { ProblemError } from '../files/problem.ts'
+import { type Problem, ProblemError } from '../files/problem.ts'
 import type { Config } from '../lesson/config.ts'
 import { checkClaims } from './check-claims.ts'
 import { readOptions } from './options.ts'
@@ -75,15 +75,18 @@ await run(async () => {
   return 0
 })
 
-/** Looks at everything side by side; prints each verdict as it comes, and says whether all is well. */
+/** Looks at everything side by side; prints each verdict as it comes, last what is to mend, and says whether all is well. */
 async function checkAll(signal: AbortSignal): Promise<boolean> {
   const begun = performance.now()
-  const tell = (what: string, passed: boolean, printed: string): boolean => {
+  const toMend: string[] = []
+  const tell = (what: string, passed: boolean, printed: string, count = ''): boolean => {
     if (signal.aborted) return false
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     console.error(`${passed ? '✓' : '✗'} ${what} (${seconds} s)`)
-    if (!passed) console.error(`${printed.trimEnd()}\n`)
-    return passed
+    if (passed) return true
+    toMend.push(what + count)
+    console.error(`${printed.trimEnd()}\n`)
+    return false
   }
   console.error(`Checking claims, ${tools.map(([what]) => what).join(', ')} …`)
   const running = tools.map(async ([what, script, ...args]) => {
@@ -91,9 +94,12 @@ async function checkAll(signal: AbortSignal): Promise<boolean> {
     return tell(what, status === 0, printed)
   })
   const { trouble, evaluate } = wrongClaims()
-  const claims = tell('claims', trouble === undefined, trouble ?? '')
+  const { message = '', problems = [] } = trouble ?? {}
+  const claims = tell('claims', trouble === undefined, message, ` (${countOf(problems)})`)
   if (evaluate !== undefined) running.push(wrongEvaluation(evaluate))
   const verdicts = [claims, ...(await Promise.all(running))]
+  // What was told first is far above where much is wrong.
+  if (toMend.length > 0 && !signal.aborted) console.error(`To mend: ${toMend.join(', ')}`)
   return verdicts.every((passed) => passed)
 
   /** What is kept of the workshop's evaluation, which only the workshop's own program can judge. */
@@ -103,18 +109,24 @@ async function checkAll(signal: AbortSignal): Promise<boolean> {
   }
 }
 
+/** How many problems there are in how many files. */
+function countOf(problems: readonly Problem[]): string {
+  const files = new Set(problems.map(({ place }) => place.file))
+  const counted = (count: number, of: string): string => `${count} ${of}${count === 1 ? '' : 's'}`
+  return `${counted(problems.length, 'problem')} in ${counted(files.size, 'file')}`
+}
+
 /**
- * What the workshop says that does not hold, as a person reads it; where all of it does, what evaluates the
- * workshop, if anything does.
+ * What the workshop says that does not hold; where all of it does, what evaluates the workshop, if anything does.
  */
-function wrongClaims(): Pick<Config, 'evaluate'> & { readonly trouble?: string } {
+function wrongClaims(): Pick<Config, 'evaluate'> & { readonly trouble?: ProblemError } {
   try {
     const { workshop } = checkClaims(workshopRoot)
     const stale = staleRecordings(workshop, workshop.recordings)
     if (stale.length > 0) throw new ProblemError(...stale)
     return { evaluate: workshop.config.evaluate }
   } catch (error) {
-    if (error instanceof ProblemError) return { trouble: error.message, evaluate: undefined }
+    if (error instanceof ProblemError) return { trouble: error, evaluate: undefined }
     throw error
   }
 }
