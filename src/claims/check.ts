@@ -15,6 +15,7 @@ import { checkMarks } from './marks.ts'
 import { checkChecks, checkParts, checkWork } from './work.ts'
 import { checkProof } from './question-proof.ts'
 import { checkRecorded, checkSeals } from './recorded.ts'
+import { checkStartNames } from './start-names.ts'
 
 /** What a check of all claims found. */
 export interface Findings {
@@ -43,6 +44,7 @@ function findingsOf({ workshop, problems, unused }: ReadWorkshop): Findings {
       ...tasks.flatMap(checkParts),
       ...checkMarks(workshop),
       ...checkChecks(workshop),
+      ...checkStartNames(workshop),
       ...checkMistakes(workshop),
       ...checkSeals(workshop),
       ...linked.flatMap((page) => checkLinks(page, linked)),

@@ -9,7 +9,8 @@ const command: CommandHelp = {
   usage: 'npm run solution -- edit STEP, or npm run solution -- save',
   about:
     'edit STEP opens the files of a step in a git work tree: the state before it is committed there, its solution, if\n' +
-    'it has one, is not. save writes what was changed as the patch of the step, and fits the later ones again.',
+    'it has one, is not. save writes what was changed as the patch of the step, and fits the later ones again; where the\n' +
+    'workshop has a catch-up, it writes the names by which that finds the start files, too.',
   options: {},
 }
 

@@ -141,8 +141,13 @@ const falsifications: readonly (readonly [what: string, falsify: Falsify, ...say
   ],
   [
     'a start file of another day than the recording',
+    edit('workshop/vm.nix', '{', '{ '),
+    /Files of the workshop have changed since this was recorded/,
+  ],
+  [
+    'a start file that catch-up would not find',
     edit('workshop/modules/your_app/default.nix', '{', '{ '),
-    /Files of the workshop have changed since this was recorded|does not fit/,
+    /start-files:5 {2}`catch-up` would not find the text with which the files start/,
   ],
   [
     'a line of an evaluated unit dropped',

@@ -201,6 +201,14 @@ export const wrongFiles: readonly Mistake[] = [
     'workshop/notes.sh:1  There is no step `1`\n    found: # FIXME: Task 1: forget\n    nearest: 1.1, 1.2',
   ],
   [
+    'a catch-up that would not find the start files',
+    all(
+      withText('workshop/catch-up', () => 'x\n'),
+      withText('workshop/lib/catch-up/start-files', () => '0123 backup.sh\n'),
+    ),
+    'workshop/lib/catch-up/start-files:1  `catch-up` would not find the text with which the files start\n    expected: 7f598275e2cee84c998ae356e809832c1eaf7725 backup.sh; `npm run solution -- save` writes it\n    found: 0123 backup.sh',
+  ],
+  [
     'a mark that its solution leaves',
     notes('# FIXME: Task 1.1: forget\n'),
     `${PATCH}  The mark of step 1.1 is still in \`workshop/notes.sh\` after its solution\n    expected: a patch that takes it away\n    found: # FIXME: Task 1.1: forget`,

@@ -9,20 +9,24 @@ import { readSources } from '../../lesson/read-sources.ts'
 import { UsageError } from '../options.ts'
 import { fitLater, fitMistakes, misfit } from './fit.ts'
 import { filesBefore, headOf, solutionsIn, writtenFor } from './patches.ts'
+import { saveStartNames } from './save-start-names.ts'
 import { stepTitles } from './step-titles.ts'
 import { type OpenSolution, readTree } from './tree.ts'
 
 /**
  * Writes the solution that is open in `folder` as the patch of its step, and the later ones anew as far as their lines
- * have moved; gives the paths of what was written, from `root`, the folder of the workshop.
+ * have moved, and the names of the start files for `catch-up`; gives the paths of what was written, from `root`, the
+ * folder of the workshop.
  *
- * @throws UsageError where no solution is open
+ * @throws UsageError where no solution is open, and the names are right
  * @throws ProblemError where it changes nothing or holds a mark of a conflict; and, when everything before it is
  *   written, for the first later one that does not fit
  */
 export function saveSolution(root: string, folder: string): readonly string[] {
   const open = readTree(folder)
   if (open === undefined) {
+    const names = saveStartNames(root)
+    if (names.length > 0) return names
     throw new UsageError('No solution is open\n    expected: `npm run solution -- edit STEP` first')
   }
   refuseMarks(open, folder)
@@ -47,8 +51,9 @@ export function saveSolution(root: string, folder: string): readonly string[] {
     writeFileSync(path.join(root, name), text)
   }
   rmSync(folder, { recursive: true })
+  const names = saveStartNames(root)
   if (trouble !== undefined) throw trouble
-  return [...texts.keys()]
+  return [...texts.keys(), ...names]
 }
 
 function patchText(head: readonly string[], change: Change, file: string): string {

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -130,6 +131,23 @@ describe('editing a solution', () => {
     assert.deepEqual(editSolution(root, folder, '1.1'), [])
     assert.deepEqual(saveSolution(root, folder), [first, second, third, mistake])
     assert.match(lampAtEnd(), /"off after \$colour"/)
+  })
+
+  it('writes the names by which catch-up finds the start files, also where no solution is open', () => {
+    const list = 'workshop/lib/catch-up/start-files'
+    mkdirSync(path.dirname(at(list)), { recursive: true })
+    writeFileSync(at('workshop/catch-up'), '')
+    writeFileSync(at(list), '# Git names them\n0123 gone.sh\n')
+    const named = () =>
+      `# Git names them\n${git(at('workshop'), 'hash-object', 'lamp.sh').trim()} lamp.sh\n`
+    assert.deepEqual(saveSolution(root, folder), [list])
+    assert.equal(readFileSync(at(list), 'utf8'), named())
+
+    replace(at('workshop/lamp.sh'), '# A lamp', '# There is a lamp\n# A lamp')
+    editSolution(root, folder, '1.1')
+    assert.deepEqual(saveSolution(root, folder), [first, second, third, mistake, list])
+    assert.equal(readFileSync(at(list), 'utf8'), named())
+    assert.throws(() => saveSolution(root, folder), UsageError)
   })
 
   it('names the first that does not fit, opens it between marks, and goes on from there', () => {

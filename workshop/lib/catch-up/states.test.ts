@@ -31,7 +31,7 @@ test('start-files names the text of the start files', () => {
   assert.deepEqual(
     list.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
     files.map((file, index) => `${ids[index] ?? ''} ${file}`),
-    'A start file was changed: put these lines into start-files',
+    'A start file was changed: `npm run solution -- save` writes these lines',
   )
 })
 
