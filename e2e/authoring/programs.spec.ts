@@ -28,8 +28,7 @@ test.beforeAll(async () => {
     '```console skip="destroys data"',
     session,
   )
-  // The runner of these tests asks programs for colours, which `backup.sh` does not expect.
-  const environment = { WORKSHOP: 'programs', FORCE_COLOR: '0' }
+  const environment = { WORKSHOP: 'programs' }
   const rehearsed = await copy.run('rehearse', environment, ['--update'])
   expect(rehearsed.status, rehearsed.printed).toBe(0)
   const again = await copy.run('rehearse', environment)
