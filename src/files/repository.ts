@@ -1,4 +1,5 @@
-import { posix } from 'node:path'
+import { existsSync } from 'node:fs'
+import path, { posix } from 'node:path'
 import { runGit } from './git.ts'
 
 /** Where the files of a workshop can be read and edited by everybody. */
@@ -25,7 +26,7 @@ export function findRepository(
   environment: Readonly<Record<string, string | undefined>>,
   files = 'workshop',
 ): Repository | undefined {
-  const prefix = runGit(root, ['rev-parse', '--show-prefix'])?.trim()
+  const prefix = prefixOf(root)
   if (prefix === undefined) return undefined
   const folder = posix.join(prefix, files)
   const inside = { folder, root: prefix.replace(/\/$/, '') }
@@ -47,6 +48,12 @@ export function findRepository(
   return { url, branch: defaultBranch(root), ...inside }
 }
 
+/** The path of a folder in its repository, with a slash at its end; undefined where git knows of none. */
+function prefixOf(folder: string): string | undefined {
+  if (existsSync(path.join(folder, '.git/HEAD'))) return ''
+  return runGit(folder, ['rev-parse', '--show-prefix'])?.trim()
+}
+
 /** A checkout of another repository than the one that holds the pages. */
 export interface Checkout {
   /** Where it comes from, if `origin` is on GitHub. */
@@ -55,6 +62,7 @@ export interface Checkout {
 
 /** The checkout that holds the folder `files`; undefined where it is that of `root`, or git knows of none. */
 export function otherCheckout(root: string, files: string): Checkout | undefined {
+  if (!mayBeOther(root, files)) return undefined
   const top = (folder: string) => runGit(folder, ['rev-parse', '--show-toplevel'])?.trim()
   const own = top(files)
   if (own === undefined || own === top(root)) return undefined
@@ -68,6 +76,14 @@ export function otherCheckout(root: string, files: string): Checkout | undefined
       ...(revision ? { revision } : {}),
     },
   }
+}
+
+/** Whether a checkout can begin between two folders: git itself takes some ms to say. */
+function mayBeOther(root: string, files: string): boolean {
+  const way = path.relative(root, files)
+  if (way.startsWith('..') || path.isAbsolute(way)) return true
+  const folders = way.split(path.sep).map((_, index, parts) => parts.slice(0, index + 1))
+  return folders.some((parts) => existsSync(path.join(root, ...parts, '.git')))
 }
 
 /** The front page of a remote on GitHub, however git reaches it. */
