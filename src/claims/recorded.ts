@@ -3,7 +3,8 @@ import { recordAgain } from '../console/recording.ts'
 import { isSealed } from '../console/seal.ts'
 import type { Problem } from '../files/problem.ts'
 import type { Console } from '../lesson/block.ts'
-import { recordingFile, type Workshop } from '../lesson/workshop.ts'
+import { recordingFile } from '../lesson/task-context.ts'
+import type { Workshop } from '../lesson/workshop.ts'
 
 /**
  * What a block says of its last command, held against what was recorded of it: `exit`, `shows` and `until`. A

@@ -19,9 +19,9 @@ import { blocksOfPage, type FreePage } from './free-page.ts'
 import { type OwnWord, readOwnWords } from './own-words.ts'
 import { readFreePage } from './read-free-page.ts'
 import { readTask } from './read-task.ts'
-import { attempt, type PictureSize, type TaskContext } from './reader.ts'
-import { recordedOutputs } from './recorded-outputs.ts'
+import { attempt, type PictureSize } from './reader.ts'
 import { blocksOf, type Task } from './task.ts'
+import { pageContext, taskContext } from './task-context.ts'
 
 /** The text of everything that a workshop consists of, by path from its root. */
 export interface Sources {
@@ -84,42 +84,70 @@ export interface ReadWorkshop {
   readonly unused: readonly Problem[]
 }
 
-/** The recording of a task, by path from the workshop's root. */
-export function recordingFile(task: string): string {
-  return `content/recordings/${task}.txt`
-}
-
 /**
  * Reads a workshop from its sources.
  *
  * @throws ProblemError with every problem that was found before it could go no further
  */
 export function readWorkshop(sources: Sources): ReadWorkshop {
-  const config = withAddresses(parseConfig(configFile, sources.config), sources)
-  return asTold(config, () => readWith(config, sources))
+  return readTexts(readBase(sources), sources, readTask)
 }
 
-function readWith(config: WorkshopConfig, sources: Sources): ReadWorkshop {
-  const fatal: Problem[] = []
+/** What of a workshop its texts build on, with what is wrong with it. */
+export interface Base extends Pick<
+  Workshop,
+  'config' | 'ownWords' | 'start' | 'states' | 'solutions' | 'mistakes'
+> {
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads what the texts of a workshop build on.
+ *
+ * @throws ProblemError where the settings cannot be read
+ */
+export function readBase(sources: Sources): Base {
+  const config = withAddresses(parseConfig(configFile, sources.config), sources)
+  const problems: Problem[] = []
   const patches = (texts: Readonly<Record<string, string>>): Patch[] =>
     Object.entries(texts).flatMap(
-      ([file, text]) => attempt(fatal, () => parsePatch(file, text)) ?? [],
+      ([file, text]) => attempt(problems, () => parsePatch(file, text)) ?? [],
     )
 
   const start: FileTree = new Map(Object.entries(sources.files))
   const solutions = patches(sources.solutions)
   const mistakes = patches(sources.mistakes)
-  const states = attempt(fatal, () => computeStates(start, solutions)) ?? [
+  const states = attempt(problems, () => computeStates(start, solutions)) ?? [
     { name: 'start', files: start },
   ]
   const ownWords = readOwnWords(sources.ownWords)
-  fatal.push(...ownWords.problems)
+  problems.push(...ownWords.problems)
+  return { config, start, solutions, mistakes, states, ownWords: ownWords.words, problems }
+}
+
+/**
+ * Reads the texts of a workshop.
+ *
+ * @param readOne gives a task from its text, as `readTask` does
+ * @throws ProblemError with every problem that was found before it could go no further
+ */
+export function readTexts(base: Base, sources: Sources, readOne: typeof readTask): ReadWorkshop {
+  return asTold(base.config, () => readWith(base, sources, readOne))
+}
+
+function readWith(
+  { problems: before, ...base }: Base,
+  sources: Sources,
+  readOne: typeof readTask,
+): ReadWorkshop {
+  const { config, start, states } = base
+  const fatal = [...before]
   const read = Object.entries(sources.tasks).flatMap(([file, text]) => {
     const name = taskName(file)
     const course = config.tasks.includes(name)
     return (
       attempt(fatal, () =>
-        readTask(file, text, course, taskContext(sources, config, states, name, fatal)),
+        readOne(file, text, course, taskContext(sources, config, states, name, fatal)),
       ) ?? []
     )
   })
@@ -146,14 +174,9 @@ function readWith(config: WorkshopConfig, sources: Sources): ReadWorkshop {
 
   const order = [...config.tasks, ...config.appendix]
   const workshop = {
-    config,
+    ...base,
     tasks: tasks.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
     pages,
-    ownWords: ownWords.words,
-    start,
-    states,
-    solutions,
-    mistakes,
     recordings: sources.recordings,
     pictures: Object.keys(sources.pictures),
   }
@@ -203,49 +226,6 @@ export function parseWorkshop(sources: Sources): Workshop {
   const { workshop, problems } = readWorkshop(sources)
   if (problems.length > 0) throw new ProblemError(...problems)
   return workshop
-}
-
-/** What of a workshop the reader of one of its tasks has to know; `problems` hears of its recording. */
-export function taskContext(
-  sources: Sources,
-  config: WorkshopConfig,
-  states: readonly State[],
-  task: string,
-  problems: Problem[],
-): TaskContext {
-  const context = pageContext(sources, config, states)
-  const file = recordingFile(task)
-  const text = sources.recordings[file]
-  if (text === undefined) return context
-  const recording = attempt(problems, () => recordedOutputs(file, text, context.machines))
-  if (recording === undefined) return context
-  const { stage, recorded } = recording
-  const rehearsed = {
-    stage: stage === undefined ? undefined : config.stages[stage],
-    recorded: true,
-  }
-  return { ...context, recorded, rehearsed }
-}
-
-/** What the reader of a free page has to know: no rehearsal runs its commands. */
-function pageContext(
-  { binaries, pictures, ownWords }: Sources,
-  { language, machines, values, stages, files, startRepository, open }: WorkshopConfig,
-  states: readonly State[],
-): TaskContext {
-  return {
-    language,
-    states,
-    folder: files,
-    binaries,
-    machines: Object.keys(machines),
-    values: { repository: startRepository?.url ?? 'ADDRESS', ...values },
-    open: open?.url,
-    pictures,
-    ownWords: readOwnWords(ownWords).words.map(({ name }) => name),
-    recorded: () => undefined,
-    rehearsed: { stage: Object.values(stages)[0], recorded: false },
-  }
 }
 
 function checkAttachments(config: Config, sources: Sources, start: FileTree): Problem[] {

@@ -18,7 +18,7 @@ import type { Problem } from '../files/problem.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import type { PlannedCommand } from './plan.ts'
 import type { Result } from './rehearse.ts'
-import { recordingFile } from './stale.ts'
+import { recordingFile } from '../lesson/task-context.ts'
 import { stateHash } from './state-hash.ts'
 
 /**

@@ -6,7 +6,8 @@ import { formatProblem } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop, type Sources } from '../lesson/workshop.ts'
 import { planCommands } from './plan.ts'
-import { recordingFile, staleRecordings } from './stale.ts'
+import { recordingFile } from '../lesson/task-context.ts'
+import { staleRecordings } from './stale.ts'
 import { stateHash } from './state-hash.ts'
 
 const sources = readSources(join(import.meta.dirname, 'fixtures/small'))

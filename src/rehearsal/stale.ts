@@ -1,3 +1,4 @@
+import { recordingFile } from '../lesson/task-context.ts'
 import { commandKey } from '../console/command.ts'
 import { parseRecording, recordAgain, type Recording } from '../console/recording.ts'
 import { type Problem, unknownName } from '../files/problem.ts'
@@ -5,11 +6,6 @@ import { exceptionOn, type StageConfig } from '../files/stages.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 import { planCommands, type PlannedCommand } from './plan.ts'
 import { stateHash } from './state-hash.ts'
-
-/** The recording of a task, by path from the workshop's root. */
-export function recordingFile(task: string): string {
-  return `content/recordings/${task}.txt`
-}
 
 /**
  * What the recordings do not say, or say no longer: commands that were never recorded though there

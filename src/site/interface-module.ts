@@ -20,6 +20,7 @@ export function holdsWords(id: string): boolean {
  * of its scripts loads few of the words.
  */
 export function interfaceModule(root: string): Plugin {
+  const languageOf = languageReader()
   return {
     name: 'interface-module',
     enforce: 'pre',
@@ -37,7 +38,9 @@ export function interfaceModule(root: string): Plugin {
       filter: { id: /\/interface\/current\.[jt]s(?:\?|$)/ },
       handler(id) {
         if (!holdsWords(id)) return null
-        const language = interfaceLanguage(languageIn(root))
+        const language = interfaceLanguage(
+          languageOf(readFileSync(path.join(root, configFile), 'utf8')),
+        )
         const query = id.slice(current.length)
         const parts = ['', '-deck', '-handout'].map((part) =>
           path.join(path.dirname(current), `${language}${part}${path.extname(current)}`),
@@ -48,10 +51,21 @@ export function interfaceModule(root: string): Plugin {
   }
 }
 
-/** What is wrong with the settings is told by the module that gives them to the pages. */
-function languageIn(root: string): string {
+/**
+ * Gives the language that settings name. Each save asks for it, and settings seldom change: reading them takes 25 ms. What
+ * is wrong with them is told by the module that gives them to the pages.
+ */
+function languageReader(): (settings: string) => string {
+  let known = { settings: '', language: 'en' }
+  return (settings) => {
+    if (settings !== known.settings) known = { settings, language: languageIn(settings) }
+    return known.language
+  }
+}
+
+function languageIn(settings: string): string {
   try {
-    return parseConfig(configFile, readFileSync(path.join(root, configFile), 'utf8')).language
+    return parseConfig(configFile, settings).language
   } catch (error) {
     if (error instanceof ProblemError) return 'en'
     throw error

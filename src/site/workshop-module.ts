@@ -3,12 +3,14 @@ import { pathToFileURL } from 'node:url'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { checkClaims } from '../claims/check.ts'
 import { forms, readOwnWords } from '../lesson/own-words.ts'
-import { readWorkshop, type Sources, type Workshop } from '../lesson/workshop.ts'
+import type { ReadWorkshop, readWorkshop, Sources, Workshop } from '../lesson/workshop.ts'
 import { ProblemError } from '../files/problem.ts'
 import { readSources } from '../lesson/read-sources.ts'
+import { workshopRereader } from '../lesson/reread-workshop.ts'
 import { startFolder } from '../lesson/start-folder.ts'
 import { located } from './located.ts'
 import type { Printing } from './printing.ts'
+import { forgetModules } from './forget-modules.ts'
 import { holdsWords } from './interface-module.ts'
 import { lookAgain } from './look-again.ts'
 import { servePictures } from './serve-pictures.ts'
@@ -62,6 +64,7 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
   let read = from?.sources
   // All modules are of the same files until the next save: reading them calls git, and opens each.
   const sources = (): Sources => (read ??= readSources(root))
+  const reread = workshopRereader()
   const own = new WorkshopFiles(root)
   return {
     name: 'workshop-module',
@@ -87,7 +90,7 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
         if (!ids.includes(id)) return null
         await watched
         try {
-          return moduleText(id, root, sources(), options)
+          return moduleText(id, root, sources(), reread, options)
         } catch (error) {
           throw dev ? located(error, root, this.environment.config.root) : error
         }
@@ -113,13 +116,19 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
   }
 }
 
-function moduleText(id: string, root: string, sources: Sources, options: ModuleOptions): string {
+function moduleText(
+  id: string,
+  root: string,
+  sources: Sources,
+  read: typeof readWorkshop,
+  options: ModuleOptions,
+): string {
   const { from, notes, secrets, printing } = options
   if (id.endsWith(':free-pages')) return freePages(root, sources)
   const form = forms.find((one) => id.endsWith(`own-words/${one}`))
   if (form !== undefined) return ownWords(root, sources, form)
   globalThis.workshopModels ??= new Map()
-  const model = from?.workshop ?? withoutProblems(sources)
+  const model = from?.workshop ?? withoutProblems(read(sources))
   globalThis.workshopModels.set(root, secrets ? model : withoutSecrets(model))
   return [
     `export const root = ${JSON.stringify(root)}`,
@@ -207,8 +216,7 @@ function withoutSecrets(workshop: Workshop): Workshop {
   }
 }
 
-function withoutProblems(sources: Sources): Workshop {
-  const read = readWorkshop(sources)
+function withoutProblems(read: ReadWorkshop): Workshop {
   const { problems } = checkClaims(read)
   if (problems.length > 0) throw new ProblemError(...problems)
   return read.workshop
@@ -216,15 +224,16 @@ function withoutProblems(sources: Sources): Workshop {
 
 /** On a change of any of the workshop's files the modules are made anew, and the open pages load again. */
 function watchFolders(server: ViteDevServer, own: WorkshopFiles, count: () => void): void {
+  const isMadeAnew = (id: string): boolean => ids.includes(id) || holdsWords(id)
   server.watcher.add([...own.folders])
   const saved = lookAgain(() => {
     count()
     for (const environment of Object.values(server.environments)) {
       for (const [id, found] of environment.moduleGraph.idToModuleMap) {
-        if (ids.includes(id) || holdsWords(id)) environment.moduleGraph.invalidateModule(found)
+        if (isMadeAnew(id)) environment.moduleGraph.invalidateModule(found)
       }
       // What is told to a runner reaches it later than the next request does.
-      if (isRunnableDevEnvironment(environment)) environment.runner.clearCache()
+      if (isRunnableDevEnvironment(environment)) forgetModules(environment.runner, isMadeAnew)
       else environment.hot.send({ type: 'full-reload' })
     }
   })
