@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { run } from 'node:test'
 import { dot } from 'node:test/reporters'
+import { memoryFolder, removeMemoryFolder } from './memory-folder.ts'
 import { UsageError } from './options.ts'
 import { projectRoot } from './root.ts'
 import skippedTests from './skipped-reporter.ts'
@@ -41,6 +42,10 @@ export async function runUnitTests({
   mkdirSync(compiled, { recursive: true })
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   process.env['NODE_COMPILE_CACHE'] = compiled
+  // Tests write and remove some ten thousand small files, which costs a disk more than all else that they do.
+  const temporary = memoryFolder()
+  const usual = process.env['TMPDIR']
+  if (temporary !== undefined) process.env['TMPDIR'] = temporary
   const tests = run({
     files: files.map((file) => path.join(projectRoot, file)),
     watch,
@@ -53,5 +58,8 @@ export async function runUnitTests({
   tests.compose(dot).pipe(process.stdout)
   await pipeline(tests.compose(skippedTests), createWriteStream(skipped))
   delete process.env['NODE_COMPILE_CACHE']
+  if (temporary !== undefined) removeMemoryFolder(temporary)
+  if (usual === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = usual
   return { passed, untested: readSkipped(skipped) }
 }

@@ -58,8 +58,7 @@ export function check(
 ): Run {
   const bin = temporaryFolder(test)
   for (const name of [...tools, ...programs].filter((name) => !(name in vm))) {
-    const program = run('sh', ['-c', `command -v ${name}`], '/').stdout.trim()
-    symlinkSync(program, path.join(bin, name))
+    symlinkSync(placeOf(name), path.join(bin, name))
   }
   for (const [name, script] of Object.entries(vm)) {
     writeFileSync(path.join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
@@ -68,6 +67,15 @@ export function check(
     PATH: bin,
     NIX_REMOTE: 'dummy://',
   })
+}
+
+const places = new Map<string, string>()
+
+/** Where a program lies: looked up once, for each check asks for two dozen. */
+function placeOf(name: string): string {
+  const place = places.get(name) ?? run('sh', ['-c', `command -v ${name}`], '/').stdout.trim()
+  places.set(name, place)
+  return place
 }
 
 /** Why nothing can be evaluated here; false where it can. */
