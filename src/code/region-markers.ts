@@ -31,9 +31,7 @@ export function regionMarkers(
   lines: readonly string[],
   { name: language, comments }: Language,
 ): readonly RegionMarker[] {
-  const patterns = (comments.length === 0 ? allComments : comments).map(markerPattern)
-  const directive = DIRECTIVES[language]
-  if (directive !== undefined) patterns.push(directivePattern(directive))
+  const patterns = patternsOf(language, comments.length === 0 ? allComments : comments)
   return lines.flatMap((text, index) => {
     if (!/region/i.test(text)) return []
     const groups = patterns.map((pattern) => pattern.exec(text)?.groups).find(Boolean)
@@ -47,6 +45,19 @@ export function regionMarkers(
     if (name === '') return marker.end || folds ? [{ ...marker, names: [] }] : []
     return folds ? [{ ...marker, names: [name] }] : []
   })
+}
+
+const known = new Map<string, readonly RegExp[]>()
+
+/** The patterns of a language, made once: each file of a language is looked through with the same. */
+function patternsOf(language: string, comments: readonly CommentStyle[]): readonly RegExp[] {
+  const before = known.get(language)
+  if (before !== undefined) return before
+  const patterns = comments.map(markerPattern)
+  const directive = DIRECTIVES[language]
+  if (directive !== undefined) patterns.push(directivePattern(directive))
+  known.set(language, patterns)
+  return patterns
 }
 
 function markerPattern({ begin, end = '' }: CommentStyle): RegExp {
