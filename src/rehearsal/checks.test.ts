@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test'
 import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
 import { type PlannedCheck, planChecks, schedule } from './checks.ts'
+import { withoutHome } from './fixtures/here.ts'
 import { planCommands } from './plan.ts'
 import { ReaderCopy } from './reader-copy.ts'
 import type { Stage } from './stage.ts'
@@ -20,7 +21,7 @@ const copy = new ReaderCopy(folder)
 const stage: Stage = {
   name: 'test',
   machines: new Map([
-    ['laptop', { name: 'laptop', shell: ['bash', '-l'], folder, environment: process.env }],
+    ['laptop', { name: 'laptop', shell: ['bash', '-l'], folder, environment: withoutHome }],
   ]),
   identity: new Map(),
   slowness: 1,

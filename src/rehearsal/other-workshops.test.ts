@@ -9,6 +9,7 @@ import { checkSources } from '../cli/check-claims.ts'
 import { projectRoot } from '../cli/root.ts'
 import type { FileTree } from '../files/file-tree.ts'
 import { readSources } from '../lesson/read-sources.ts'
+import { withoutHome } from './fixtures/here.ts'
 import { staleRecordings } from './stale.ts'
 
 // The workshops of other subjects, which use the engine as it is.
@@ -53,7 +54,7 @@ for (const { name, folder: own, commands, mistakes } of workshops) {
       cpSync(path.join(authoring, name), path.join(room, name), { recursive: true })
       const root = path.join(room, own)
       const main = path.join(import.meta.dirname, 'main.ts')
-      const env = { ...process.env, WORKSHOP: root, TMPDIR: room }
+      const env = { ...withoutHome, WORKSHOP: root, TMPDIR: room }
       const { status, stdout, stderr } = spawnSync(process.execPath, [main], {
         encoding: 'utf8',
         env,

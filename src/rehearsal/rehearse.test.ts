@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
+import { withoutHome } from './fixtures/here.ts'
 import type { Machine } from './machine.ts'
 import type { PlannedCommand } from './plan.ts'
 import { ReaderCopy } from './reader-copy.ts'
@@ -16,7 +17,7 @@ beforeEach(() => copy.write(new Map([['a.txt', 'start\n']])))
 
 /** The `vm` of these tests is lost as soon as the file `lost` is there. */
 const lost = join(folder, 'lost')
-const here = { folder: copy.folder, environment: process.env }
+const here = { folder: copy.folder, environment: withoutHome }
 const machines: Machine[] = [
   { name: 'host', shell: ['bash', '-l'], ...here },
   { name: 'vm', shell: ['sh', '-c', `test ! -e ${lost} && exec bash -l`], ...here },

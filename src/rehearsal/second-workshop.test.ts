@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
+import { withoutHome } from './fixtures/here.ts'
 import { staleRecordings } from './stale.ts'
 
 const second = join(import.meta.dirname, '../../e2e/authoring/second-workshop')
@@ -24,7 +25,7 @@ test('the second workshop is rehearsed on this computer, and prints what was rec
   cpSync(second, root, { recursive: true })
   const rehearse = (...args: string[]) => {
     const main = join(import.meta.dirname, 'main.ts')
-    const environment = { ...process.env, WORKSHOP: root, TMPDIR: root }
+    const environment = { ...withoutHome, WORKSHOP: root, TMPDIR: root }
     return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: environment })
   }
   const { status, stdout, stderr } = rehearse('--update')
