@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { Program } from '../console/program.ts'
-import { here, limits } from './fixtures/here.ts'
-import { type Seen, Shell } from './shell.ts'
+import { limits, openShell } from './fixtures/here.ts'
+import type { Seen } from './shell.ts'
 
-describe('a program that stays open', () => {
-  let shell: Shell
-  before(async () => (shell = await Shell.open(here)))
-  after(() => shell.close())
-
+// Each has a shell of its own, for most of them wait.
+describe('a program that stays open', { concurrency: true }, () => {
   const node = `'${process.execPath}'`
   const nodePrompts: Program = { prompt: '>', more: '|' }
   const bashPrompts: Program = { prompt: 'bash-…', more: '>' }
@@ -40,7 +37,8 @@ describe('a program that stays open', () => {
     ],
   ]
   for (const [name, command, program, inputs, exit] of table) {
-    test(`as ${name}, takes what is typed`, async () => {
+    test(`as ${name}, takes what is typed`, async (t) => {
+      const shell = await openShell(t)
       const opened = await shell.run(command, limits, program)
       assert.deepEqual([opened.ending, opened.exit, shell.hasProgram], ['asks', undefined, true])
       for (const [index, [text, output]] of inputs.entries()) {
@@ -62,7 +60,8 @@ describe('a program that stays open', () => {
     ['takes too long', 'while (true);', true, { ending: 'time' }],
   ]
   for (const [name, text, staysOpen, expected] of wrong) {
-    test(`is made to end when it ${name}`, async () => {
+    test(`is made to end when it ${name}`, async (t) => {
+      const shell = await openShell(t)
       await shell.run(node, limits, nodePrompts)
       const seen = await shell.type(text, { ...limits, seconds: 2 }, nodePrompts, staysOpen)
       for (const [key, value] of Object.entries(expected)) {
@@ -76,7 +75,8 @@ describe('a program that stays open', () => {
   const plain = `bash -c 'while read -rp "ask> " x; do eval "$x"; done'`
   const plainPrompts: Program = { prompt: 'ask>', more: undefined }
 
-  test('is made to end when it asks for something else than with its prompt', async () => {
+  test('is made to end when it asks for something else than with its prompt', async (t) => {
+    const shell = await openShell(t)
     await shell.run(plain, limits, plainPrompts)
     const seen = await shell.type('read -rp "Your name: " x', limits, plainPrompts, true)
     assert.deepEqual([seen.ending, seen.output], ['question', 'Your name:'])
@@ -85,12 +85,14 @@ describe('a program that stays open', () => {
     assert.equal((await shell.run('echo there', limits)).output, 'there')
   })
 
-  test('may take its time to begin', async () => {
+  test('may take its time to begin', async (t) => {
+    const shell = await openShell(t)
     assert.equal((await shell.run(`sleep 3; ${plain}`, limits, plainPrompts)).ending, 'asks')
     assert.equal((await shell.type('exit 3', limits, plainPrompts, false)).exit, 3)
   })
 
-  test('has what was left running waited for once it has ended', async () => {
+  test('has what was left running waited for once it has ended', async (t) => {
+    const shell = await openShell(t)
     await shell.run(`(sleep 2; echo late) & ${plain}`, limits, plainPrompts)
     const seen = await shell.type('exit', limits, plainPrompts, false)
     assert.deepEqual([seen.ending, seen.exit], ['exit', 0])

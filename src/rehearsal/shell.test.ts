@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
-import { here, limits } from './fixtures/here.ts'
+import { here, limits, openShell } from './fixtures/here.ts'
 import type { Machine } from './machine.ts'
 import { runningCommands } from './running-commands.ts'
 import { type Seen, Shell } from './shell.ts'
@@ -63,7 +63,24 @@ describe('a command in a shell', () => {
     })
   }
 
-  test('that follows a log is interrupted when the text appears', async () => {
+  test('that leaves a server running whose output goes to a file goes on', async () => {
+    const seen = await shell.run('sleep 301 > /dev/null 2>&1 &', limits)
+    assert.deepEqual([seen.ending, seen.exit], ['exit', 0])
+    assert.match((await shell.run('jobs -r; kill %1; wait', limits)).output, /sleep 301/)
+  })
+
+  test('that floods is cut off', async () => {
+    const seen = await shell.run('head -c 100000000 /dev/zero | tr "\\0" x', limits)
+    assert.deepEqual([seen.ending, seen.output.length], ['size', limits.bytes])
+    assert.ok(seen.seconds < 5, `${seen.seconds} s`)
+    assert.equal((await shell.run('echo there', limits)).output, 'there')
+  })
+})
+
+// Most of these wait.
+describe('a command in a shell of its own', { concurrency: true }, () => {
+  test('that follows a log is interrupted when the text appears', async (t) => {
+    const shell = await openShell(t)
     const log = 'for i in 1 2 3 4 5; do echo "line $i"; sleep 0.2; done; sleep 60'
     const seen = await shell.run(log, { ...limits, until: 'line 3' })
     assert.equal(seen.ending, 'until')
@@ -71,20 +88,23 @@ describe('a command in a shell', () => {
     assert.equal((await shell.run('echo there', limits)).output, 'there')
   })
 
-  test('that hangs is interrupted', async () => {
+  test('that hangs is interrupted', async (t) => {
+    const shell = await openShell(t)
     const seen = await shell.run('echo before; sleep 60', { ...limits, seconds: 1 })
     assert.deepEqual([seen.ending, seen.output], ['time', 'before'])
     assert.equal((await shell.run('echo there', limits)).output, 'there')
   })
 
-  test('that leaves something running waits for it, as its output would land in the next', async () => {
+  test('that leaves something running waits for it, as its output would land in the next', async (t) => {
+    const shell = await openShell(t)
     const seen = await shell.run('(sleep 1; echo late; exit 3) & false', limits)
     assert.deepEqual([seen.ending, seen.exit], ['exit', 1])
     assert.match(seen.output, /^\[1\] \d+\nlate\n\[1\]\+ +Exit 3 /)
     assert.equal((await shell.run('echo next', limits)).output, 'next')
   })
 
-  test('that leaves a server running is named, and the server ended', async () => {
+  test('that leaves a server running is named, and the server ended', async (t) => {
+    const shell = await openShell(t)
     const nap = `sleep 300.${process.pid}`
     const seen = await shell.run(`echo on; yes '' | ${nap} &`, limits)
     assert.equal(seen.ending, 'jobs')
@@ -98,20 +118,8 @@ describe('a command in a shell', () => {
     )
   })
 
-  test('that leaves a server running whose output goes to a file goes on', async () => {
-    const seen = await shell.run('sleep 301 > /dev/null 2>&1 &', limits)
-    assert.deepEqual([seen.ending, seen.exit], ['exit', 0])
-    assert.match((await shell.run('jobs -r; kill %1; wait', limits)).output, /sleep 301/)
-  })
-
-  test('that floods is cut off', async () => {
-    const seen = await shell.run('head -c 100000000 /dev/zero | tr "\\0" x', limits)
-    assert.deepEqual([seen.ending, seen.output.length], ['size', limits.bytes])
-    assert.ok(seen.seconds < 5, `${seen.seconds} s`)
-    assert.equal((await shell.run('echo there', limits)).output, 'there')
-  })
-
-  test('that asks is answered by its input, as a reader would', async () => {
+  test('that asks is answered by its input, as a reader would', async (t) => {
+    const shell = await openShell(t)
     const ask = `bash -c 'read -rp "Remove all? [y/N] " x; echo "so: $x"'`
     const seen = await shell.run(ask, { ...limits, input: 'y' })
     assert.deepEqual([seen.ending, seen.exit], ['exit', 0])
@@ -126,12 +134,14 @@ describe('a command in a shell', () => {
     assert.equal((await shell.run('read -r x; echo "there$x"', limits)).output, 'there')
   })
 
-  test('that is silent and asks for nothing takes its time', async () => {
+  test('that is silent and asks for nothing takes its time', async (t) => {
+    const shell = await openShell(t)
     const seen = await shell.run('sleep 5; echo done', limits)
     assert.deepEqual([seen.ending, seen.output], ['exit', 'done'])
   })
 
-  test('that waits for an answer which nobody gives is interrupted, however it asks', async () => {
+  test('that waits for an answer which nobody gives is interrupted, however it asks', async (t) => {
+    const shell = await openShell(t)
     const seen = await shell.run(`bash -c 'echo -n "Your name: "; read -r x </dev/tty'`, limits)
     assert.deepEqual([seen.ending, seen.output], ['question', 'Your name:'])
     assert.ok(seen.seconds < 10, `${seen.seconds} s`)
@@ -140,7 +150,8 @@ describe('a command in a shell', () => {
 
   const questions = ['Password: ', 'Do you want to continue? [Y/n] ', 'Go on (yes/no/[name])? ']
   for (const question of questions) {
-    test(`that asks \`${question.trim()}\` is interrupted`, async () => {
+    test(`that asks \`${question.trim()}\` is interrupted`, async (t) => {
+      const shell = await openShell(t)
       const seen = await shell.run(`bash -c 'read -rp "${question}" x </dev/tty'`, limits)
       assert.equal(seen.ending, 'question')
       assert.equal(seen.output, question.trim())
@@ -148,66 +159,66 @@ describe('a command in a shell', () => {
       assert.equal((await shell.run('echo there', limits)).output, 'there')
     })
   }
-})
 
-test('a command that ignores Ctrl-C is ended by SIGTERM', async () => {
-  const shell = await Shell.open(behindAnother)
-  const seen = await shell.run('bash -c "trap \\"\\" INT; sleep 60; sleep 60"', {
-    ...limits,
-    seconds: 1,
+  test('that ignores Ctrl-C is ended by SIGTERM', async () => {
+    const shell = await Shell.open(behindAnother)
+    const seen = await shell.run('bash -c "trap \\"\\" INT; sleep 60; sleep 60"', {
+      ...limits,
+      seconds: 1,
+    })
+    assert.equal(seen.ending, 'time')
+    assert.equal((await shell.run('echo there', limits)).output, 'there')
+    await shell.close()
   })
-  assert.equal(seen.ending, 'time')
-  assert.equal((await shell.run('echo there', limits)).output, 'there')
-  await shell.close()
-})
 
-test('a command that ignores every signal goes with its shell', async () => {
-  const shell = await Shell.open(behindAnother)
-  // A time of this test's own, so that no other run's processes are taken for it.
-  const nap = `sleep 0.2${process.pid}`
-  const stubborn = `bash -c "trap \\"\\" INT TERM HUP; for i in {1..600}; do ${nap}; done"`
-  const seen = await shell.run(stubborn, { ...limits, seconds: 1 })
-  assert.deepEqual([seen.ending, shell.gone], ['time', true])
-  assert.deepEqual(
-    runningCommands().filter((args) => args.includes(nap)),
-    [],
-  )
-})
-
-for (const [name, machine] of Object.entries({
-  alone: here,
-  'behind another': behindAnother,
-  'in a terminal': inTerminal,
-})) {
-  test(`an interruption leaves nothing of a shell that stands ${name}`, async (t) => {
-    const folder = mkdtempSync(join(tmpdir(), 'shell-'))
-    t.after(() => rmSync(folder, { recursive: true }))
-    const interruption = new AbortController()
-    const shell = await Shell.open(machine, interruption.signal)
-    setTimeout(() => interruption.abort(), 500)
-    await shell.run(`sleep 30; touch ${folder}/later`, limits)
-    await delay(1000)
-    assert.deepEqual(readdirSync(folder), [])
+  test('that ignores every signal goes with its shell', async () => {
+    const shell = await Shell.open(behindAnother)
+    // A time of this test's own, so that no other run's processes are taken for it.
+    const nap = `sleep 0.2${process.pid}`
+    const stubborn = `bash -c "trap \\"\\" INT TERM HUP; for i in {1..600}; do ${nap}; done"`
+    const seen = await shell.run(stubborn, { ...limits, seconds: 1 })
+    assert.deepEqual([seen.ending, shell.gone], ['time', true])
+    assert.deepEqual(
+      runningCommands().filter((args) => args.includes(nap)),
+      [],
+    )
   })
-}
 
-test('a command that kills its shell is said to', async () => {
-  const shell = await Shell.open(here)
-  const seen = await shell.run('echo last; kill -9 $$', limits)
-  assert.deepEqual([seen.ending, seen.exit, shell.gone], ['shell', undefined, true])
-})
-
-test('a machine that gives no shell is said to', async () => {
-  const expected =
-    'the machine `vm` gives no shell\n' +
-    '    expected: a shell on the standard input of its command, with `bash` and `script`\n'
-  const absent: [Machine['shell'], string][] = [
-    [['sh', '-c', 'echo no route >&2; exit 255'], '    found: no route'],
-    [['no-such-program'], '    found: spawn no-such-program ENOENT'],
-    [['env', '-i', 'PATH=/nowhere', '/bin/sh'], '    found: /bin/sh: 1: exec: env: not found'],
-  ]
-  for (const [shell, found] of absent) {
-    const machine = { ...here, name: 'vm', shell }
-    await assert.rejects(Shell.open(machine), { message: expected + found })
+  for (const [name, machine] of Object.entries({
+    alone: here,
+    'behind another': behindAnother,
+    'in a terminal': inTerminal,
+  })) {
+    test(`an interruption leaves nothing of a shell that stands ${name}`, async (t) => {
+      const folder = mkdtempSync(join(tmpdir(), 'shell-'))
+      t.after(() => rmSync(folder, { recursive: true }))
+      const interruption = new AbortController()
+      const shell = await Shell.open(machine, interruption.signal)
+      setTimeout(() => interruption.abort(), 500)
+      await shell.run(`sleep 30; touch ${folder}/later`, limits)
+      await delay(1000)
+      assert.deepEqual(readdirSync(folder), [])
+    })
   }
+
+  test('that kills its shell is said to', async () => {
+    const shell = await Shell.open(here)
+    const seen = await shell.run('echo last; kill -9 $$', limits)
+    assert.deepEqual([seen.ending, seen.exit, shell.gone], ['shell', undefined, true])
+  })
+
+  test('a machine that gives no shell is said to', async () => {
+    const expected =
+      'the machine `vm` gives no shell\n' +
+      '    expected: a shell on the standard input of its command, with `bash` and `script`\n'
+    const absent: [Machine['shell'], string][] = [
+      [['sh', '-c', 'echo no route >&2; exit 255'], '    found: no route'],
+      [['no-such-program'], '    found: spawn no-such-program ENOENT'],
+      [['env', '-i', 'PATH=/nowhere', '/bin/sh'], '    found: /bin/sh: 1: exec: env: not found'],
+    ]
+    for (const [shell, found] of absent) {
+      const machine = { ...here, name: 'vm', shell }
+      await assert.rejects(Shell.open(machine), { message: expected + found })
+    }
+  })
 })
