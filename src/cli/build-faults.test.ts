@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { chmodSync, chownSync, readdirSync } from 'node:fs'
+import { once } from 'node:events'
+import { chmodSync, chownSync, globSync, readdirSync } from 'node:fs'
+import { watch } from 'node:fs/promises'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { folderHashes } from './folder-hashes.ts'
 import { mountMemory, whyNoMount } from './mount.ts'
 import { copyProject, edit, type ProjectCopy } from './project-copy.ts'
+import { recoverFolder } from './replace-folder.ts'
 
 describe('a build that is disturbed', () => {
   const copy: ProjectCopy = copyProject('faults')
@@ -15,9 +18,8 @@ describe('a build that is disturbed', () => {
   const script = path.join(copy.folder, 'src/cli/build.command.ts')
   const skip = whyNoMount(path.join(copy.folder, 'trial')) ?? false
   let old: Record<string, string>
+  /** Built where the system can mount something with its cache on another file system. */
   let fresh: Record<string, string>
-  /** Of a build, in ms. */
-  let duration: number
 
   before(async () => {
     for (const name of ['old', 'fresh']) {
@@ -28,11 +30,12 @@ describe('a build that is disturbed', () => {
         `that come back, ${name}`,
       )
     }
-    assert.equal((await copy.run('build', { WORKSHOP: 'fresh' })).status, 0)
+    const unmount = skip === false ? mountMemory(cache, '50m') : () => undefined
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'fresh' })
+    unmount()
+    assert.equal(status, 0, printed)
     fresh = folderHashes(dist)
-    const began = performance.now()
     assert.equal((await copy.run('build', { WORKSHOP: 'old' })).status, 0)
-    duration = performance.now() - began
     old = folderHashes(dist)
     assert.notDeepEqual(fresh, old)
   })
@@ -48,37 +51,35 @@ describe('a build that is disturbed', () => {
     assert.deepEqual(folderHashes(dist), old)
   })
 
-  it('takes a cache on another file system', { skip }, async () => {
-    const unmount = mountMemory(cache, '50m')
-    const { status, printed } = await copy.run('build', { WORKSHOP: 'fresh' })
-    unmount()
-    assert.equal(status, 0, printed)
-    assert.deepEqual(folderHashes(dist), fresh)
-  })
-
   it('says at once that a mount cannot be replaced', { skip }, async () => {
     const unmount = mountMemory(dist, '1m')
-    const { status, printed } = await copy.run('build', { WORKSHOP: 'old' })
+    const { status, printed } = await copy.run('build', { WORKSHOP: 'fresh' })
     unmount()
     assert.equal(status, 1)
     assert.match(printed, /^dist {2}The folder is a mount, which cannot be replaced as a whole/m)
     assert.doesNotMatch(printed, /Building|^ +at /m)
-    assert.deepEqual(folderHashes(dist), fresh)
+    assert.deepEqual(folderHashes(dist), old)
   })
 
-  it('leaves the whole old site or the whole new one wherever it is killed', async () => {
-    for (const share of [0.6, 0.95, 1]) {
+  for (const [when, comes] of [
+    ['its pages are written', pagesIn],
+    ['it takes the place of the old one', movedInto],
+  ] as const) {
+    it(`leaves the whole old site or the whole new one, killed when ${when}`, async () => {
       const other = folderHashes(dist)['index.html'] === old['index.html'] ? 'fresh' : 'old'
       const env = { ...process.env, WORKSHOP: other }
       const child = spawn(process.execPath, [script], { cwd: copy.folder, env, stdio: 'ignore' })
-      const ended = new Promise((resolve) => child.once('close', resolve))
-      await wait(duration * share)
+      const tooLate = new AbortController()
+      const ended = once(child, 'close').finally(() => tooLate.abort())
+      await comes(tooLate.signal)
       child.kill('SIGKILL')
       await ended
+      // As the next build begins.
+      recoverFolder(dist)
       const built = folderHashes(dist)
       assert.deepEqual(built, built['index.html'] === old['index.html'] ? old : fresh)
-    }
-  })
+    })
+  }
 
   it('is whole when two build at once, which take away what the killed ones left', async () => {
     const [first, second] = await Promise.all([
@@ -103,7 +104,7 @@ describe('a build that is disturbed', () => {
       const nobody = 65_534
       const build = (): Promise<{ readonly status: unknown; readonly printed: string }> =>
         new Promise((resolve) => {
-          const env = { ...process.env, WORKSHOP: 'old' }
+          const env = { ...process.env, WORKSHOP: 'fresh' }
           const child = spawn(process.execPath, [script], {
             cwd: copy.folder,
             env,
@@ -134,8 +135,21 @@ describe('a build that is disturbed', () => {
         }
         const { status, printed } = await build()
         assert.equal(status, 0, printed)
-        assert.deepEqual(folderHashes(dist), old)
+        assert.deepEqual(folderHashes(dist), fresh)
       })
     },
   )
+
+  /** Waits until a build has written a page. */
+  async function pagesIn(signal: AbortSignal): Promise<void> {
+    const pages = () => globSync('build-*/new/**/index.html', { cwd: cache })
+    while (pages().length === 0) await wait(5, undefined, { signal })
+  }
+
+  /** Waits until the folder of a build stands beside the one whose place it takes. */
+  async function movedInto(signal: AbortSignal): Promise<void> {
+    for await (const { filename } of watch(copy.folder, { signal })) {
+      if (filename?.startsWith('.dist-new-') === true) return
+    }
+  }
 })
