@@ -54,13 +54,11 @@ export class Participant {
   /** A repository with one commit: the real start files. Gone when the test ends. */
   static start(test: TestContext): Participant {
     const top = path.join(temporaryFolder(test), 'my clone')
-    for (const part of parts) {
-      cpSync(path.join(workshop, part), path.join(top, 'workshop', part), { recursive: true })
-    }
+    first ??= firstClone()
+    cpSync(first, top, { recursive: true })
+    // The times of its files are new: with those that git knows, its index would be another after the first look.
     const participant = new Participant(top)
-    participant.git('init', '--quiet', '--initial-branch=main')
-    participant.git('add', '--all')
-    participant.git('commit', '--quiet', '--message=Start')
+    participant.git('update-index', '--refresh')
     return participant
   }
 
@@ -107,6 +105,22 @@ export class Participant {
     const refs = this.git('for-each-ref', '--format=%(refname)', 'refs/catch-up')
     return refs.split('\n').filter((ref) => ref !== '')
   }
+}
+
+let first: string | undefined
+
+/** Such a repository that is copied for each test, for git takes longer to make it. Gone when the process ends. */
+function firstClone(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'first '))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const part of parts) {
+    cpSync(path.join(workshop, part), path.join(folder, 'workshop', part), { recursive: true })
+  }
+  const participant = new Participant(folder)
+  participant.git('init', '--quiet', '--initial-branch=main')
+  participant.git('add', '--all')
+  participant.git('commit', '--quiet', '--message=Start')
+  return folder
 }
 
 /** The text of both files in every state, as the site computes them. */
