@@ -8,7 +8,7 @@ import { emptyPages, least } from '../handout/pdf/fill.ts'
 import { interfaceOf } from '../interface/languages.ts'
 import { finishPdf } from '../handout/pdf/finish.ts'
 import { missingGlyphs } from '../handout/pdf/glyphs.ts'
-import { type Paper, papers, type Printed, printHandout } from '../handout/pdf/print.ts'
+import { type Paper, papers, type Printed, printHandout, readPdf } from '../handout/pdf/print.ts'
 import { readRevision } from '../handout/revision.ts'
 import { formatProblem, ProblemError } from '../files/problem.ts'
 import { attachedFiles } from '../files/attachments.ts'
@@ -28,6 +28,8 @@ interface Document {
   readonly name: string
   readonly route: string
   readonly file: string
+  /** The documents whose pages it names. */
+  readonly refersTo: readonly string[]
   /** How many pages it may have, where that is limited. */
   readonly most?: number
   /** Whether the files that participants need are attached to it. */
@@ -42,12 +44,33 @@ interface Prints {
 
 const documents: readonly Document[] = [
   // What can be too long comes first: that is told before the long ones are printed.
-  { name: 'card', route: 'handout/card/', file: 'card.pdf', most: 2, attaches: false },
-  { name: 'handout', route: 'handout/', file: 'handout.pdf', attaches: true },
-  { name: 'full', route: 'handout/full/', file: 'handout-full.pdf', attaches: true },
-  { name: 'key', route: 'handout/key/', file: 'answer-key.pdf', attaches: true },
+  {
+    name: 'card',
+    route: 'handout/card/',
+    file: 'card.pdf',
+    most: 2,
+    refersTo: [],
+    attaches: false,
+  },
+  { name: 'handout', route: 'handout/', file: 'handout.pdf', refersTo: [], attaches: true },
+  { name: 'full', route: 'handout/full/', file: 'handout-full.pdf', refersTo: [], attaches: true },
+  {
+    name: 'key',
+    route: 'handout/key/',
+    file: 'answer-key.pdf',
+    refersTo: ['handout'],
+    attaches: true,
+  },
   ...(environment.notes
-    ? [{ name: 'instructor', route: 'handout/instructor/', file: 'instructor.pdf', attaches: true }]
+    ? [
+        {
+          name: 'instructor',
+          route: 'handout/instructor/',
+          file: 'instructor.pdf',
+          refersTo: ['handout', 'key'],
+          attaches: true,
+        },
+      ]
     : []),
 ]
 
@@ -104,7 +127,13 @@ function tooLong(file: string, count: number, most: number): ProblemError {
 }
 
 function ofTask(task: string): Document {
-  return { name: 'handout', route: `handout/${task}/`, file: `handout-${task}.pdf`, attaches: true }
+  return {
+    name: 'handout',
+    route: `handout/${task}/`,
+    file: `handout-${task}.pdf`,
+    refersTo: [],
+    attaches: true,
+  }
 }
 
 /** Builds the site, prints its documents into it, and has `place` put them into `target`. */
@@ -147,39 +176,63 @@ async function printAll(
     const { port } = server.address() as AddressInfo
     const root = `http://127.0.0.1:${port}${base}`
     const { files, titles, ...facts } = { ...workshopFacts(), served: root, site: home }
-    const printed = new Map<string, Destinations>()
-    const lines: string[] = []
-    for (const { name, route, file, most, attaches } of prints.documents) {
-      const result = await printHandout(browser, root + route, paper, printed, (what) => {
+    const printing = new Map<string, Promise<Printed>>()
+    const printed = async (name: string): Promise<[string, Destinations][]> => {
+      const other = await printing.get(name)
+      return other === undefined ? [] : [[name, other]]
+    }
+    const writeDocument = async ({ route, file, ...document }: Document): Promise<string> => {
+      const others = new Map((await Promise.all(document.refersTo.map(printed))).flat())
+      const promise = printHandout(browser, root + route, paper, others, (what) => {
         console.error(`Printing ${file}: ${what} …`)
       })
-      printed.set(name, result)
-      const { bytes, headings, parts, count } = result
-      if (most !== undefined && count > most) throw tooLong(file, count, most)
-      const own = attaches ? files : new Map<string, string>()
-      const finished = await finishPdf(bytes, { ...facts, files: own, headings, parts })
+      printing.set(document.name, promise)
+      const result = await promise
+      const { pdf, headings, parts, count } = result
+      const { most = count } = document
+      if (count > most) throw tooLong(file, count, most)
+      const own = document.attaches ? files : new Map<string, string>()
+      const finished = await finishPdf(pdf, { ...facts, files: own, headings, parts })
       writeFileSync(path.join(folder, file), finished)
-      lines.push(
-        `${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}, ${filled(result)}`,
-      )
+      return `${file}: ${count} pages ${papers[paper]}, ${kilobytes(folder, file)}, ${filled(result)}`
     }
-    for (const { file, notes } of prints.slides) {
+    const writeSlides = async ({ file, notes }: Prints['slides'][number]): Promise<string> => {
       console.error(`Printing ${file} …`)
       const count = await writeSlidesPdf(browser, {
         address: `${root}slides/`,
         file: path.join(folder, file),
         notes,
         titles,
-        finish: (bytes, headings) =>
-          finishPdf(bytes, { ...facts, files: new Map(), headings, parts: [] }),
+        finish: async (bytes, headings) =>
+          finishPdf(await readPdf(bytes), { ...facts, files: new Map(), headings, parts: [] }),
       })
-      lines.push(`${file}: ${count} slides, ${kilobytes(folder, file)}`)
+      return `${file}: ${count} slides, ${kilobytes(folder, file)}`
     }
-    return lines
+    return await twoAtATime([
+      ...prints.documents.map((one) => () => writeDocument(one)),
+      ...prints.slides.map((one) => () => writeSlides(one)),
+    ])
   } finally {
     server.closeAllConnections()
     server.close()
   }
+}
+
+/** Begins this in its order, two at a time: while the browser prints one, another is finished here. */
+async function twoAtATime<T>(jobs: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const results: T[] = []
+  const queue = [...jobs.entries()]
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, job] = next
+      results[index] = await job().catch((error: unknown) => {
+        queue.length = 0
+        throw error
+      })
+    }
+  }
+  await Promise.all([work(), work()])
+  return results
 }
 
 /** How full the pages of a document are, in words; those where only a part ends are counted too. */

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
 
 /** Where the anchors of a PDF are. */
 export interface Destinations {
@@ -12,8 +12,10 @@ export interface Destinations {
  * from the anchor's name to an array that begins with the page. Chromium writes only those that
  * something links to.
  */
-export async function readDestinations(bytes: Uint8Array): Promise<Destinations> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+export function destinationsOf(document: PDFDocument): {
+  readonly pages: Map<string, number>
+  readonly count: number
+} {
   return { pages: destinationPages(document), count: document.getPageCount() }
 }
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { emptyPages, readFill } from './fill.ts'
+import { emptyPages, fillOf } from './fill.ts'
 
 /** A page of A4 as Chromium writes it: in its own scale, from the upper edge down. */
-async function page(content: string): Promise<Uint8Array> {
+async function page(content: string): Promise<PDFDocument> {
   const document = await PDFDocument.create()
   const one = document.addPage([595, 842])
   const stream = document.context.flateStream(`.24 0 0 -.24 0 842 cm\n${content}`)
   one.node.addContentStream(document.context.register(stream))
-  return document.save()
+  return PDFDocument.load(await document.save())
 }
 
 /** A text so many px below the upper edge. */
@@ -26,7 +26,7 @@ for (const [what, content, fill] of [
   ['what comes after a move', `q\n1 0 0 1 0 1462.5 cm\nQ\n${text(90)}`, 0.01],
 ] as const) {
   it(`a page is as full as its last line is low: ${what}`, async () => {
-    const [found = -1] = await readFill(await page(content))
+    const [found = -1] = fillOf(await page(content))
     assert.equal(Math.round(found * 100) / 100, fill)
   })
 }

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import { pageContent } from './page-content.ts'
 
 const millimetre = 72 / 25.4
@@ -27,8 +27,7 @@ export function emptyPages(fill: readonly number[], parts: readonly number[]): n
 }
 
 /** How far down the text goes on each page of a PDF that Chromium printed: 1 on a full page, 0 on an empty one. */
-export async function readFill(bytes: Uint8Array): Promise<number[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+export function fillOf(document: PDFDocument): number[] {
   return document.getPages().map((page) => {
     const height = page.getHeight()
     const room = height - margins.top - margins.bottom
@@ -45,12 +44,14 @@ function baselines(content: string): number[] {
   const saved: { readonly scale: number; readonly move: number }[] = []
   let now = { scale: 1, move: 0 }
   for (const line of content.split('\n')) {
-    const [, , , scale = 1, , move = 0] = line.split(' ').map(Number)
-    const down = { scale: scale * now.scale, move: move * now.scale + now.move }
     if (line === 'q') saved.push(now)
     else if (line === 'Q') now = saved.pop() ?? now
-    else if (line.endsWith(' cm')) now = down
-    else if (line.endsWith(' Tm')) found.push(down.move)
+    else if (/ [cT]m$/.test(line)) {
+      const [, , , scale = 1, , move = 0] = line.split(' ').map(Number)
+      const down = { scale: scale * now.scale, move: move * now.scale + now.move }
+      if (line.endsWith(' cm')) now = down
+      else found.push(down.move)
+    }
   }
   return found
 }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import { readDestinations } from './destinations.ts'
+import { destinationsOf } from './destinations.ts'
 import { finishPdf } from './finish.ts'
 
-async function sample(firstId = 1): Promise<Uint8Array> {
+function read(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false })
+}
+
+async function sample(firstId = 1): Promise<PDFDocument> {
   const document = await PDFDocument.create()
   const pages = [document.addPage(), document.addPage(), document.addPage()]
   const target = (index: number) => document.context.obj([pages[index]?.ref ?? null, 'XYZ'])
@@ -15,7 +19,7 @@ async function sample(firstId = 1): Promise<Uint8Array> {
   const id = (step: number) => PDFString.of(`node${String(firstId + step).padStart(8, '0')}`)
   const cell = { S: 'TH', ID: id(7), Headers: [id(3), id(7)], Title: PDFString.of('node') }
   document.catalog.set(PDFName.of('Cell'), document.context.obj(cell))
-  return document.save()
+  return read(await document.save())
 }
 
 const finish = {
@@ -34,19 +38,19 @@ const finish = {
 }
 
 test('destinations are read with their pages; one that leads nowhere is left out', async () => {
-  const { pages, count } = await readDestinations(await sample())
+  const { pages, count } = destinationsOf(await sample())
   assert.equal(count, 3)
   assert.deepEqual(Object.fromEntries(pages), { first: 1, 'hint-2.1-x': 3 })
 })
 
 test('the objects of a document are packed, also where it comes unpacked', async () => {
-  const document = await PDFDocument.load(await sample())
+  const document = await sample()
   const unpacked = Buffer.from(await document.save({ useObjectStreams: false }))
   const version4 = Buffer.from(
     unpacked.toString('latin1').replace('%PDF-1.7', '%PDF-1.4'),
     'latin1',
   )
-  const text = Buffer.from(await finishPdf(version4, finish)).toString('latin1')
+  const text = Buffer.from(await finishPdf(await read(version4), finish)).toString('latin1')
   assert.match(text, /^%PDF-1\.7/)
   assert.match(text, /\/ObjStm/)
 })
@@ -62,8 +66,8 @@ test('links to where the site was served lead to the site; others stay', async (
   const addresses = ['http://127.0.0.1:1234/tasks/a/#2.1', 'https://example.org/']
   const links = addresses.map((address) => ({ A: { URI: PDFString.of(address) } }))
   document.addPage().node.set(PDFName.of('Annots'), document.context.obj(links))
-  const bytes = await finishPdf(await document.save(), finish)
-  const finished = await PDFDocument.load(bytes, { updateMetadata: false })
+  const bytes = await finishPdf(await read(await document.save()), finish)
+  const finished = await read(bytes)
   const found = finished.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray).toString()
   assert.match(found, /\(https:\/\/workshop\.example\/tasks\/a\/#2\.1\)/)
   assert.match(found, /\(https:\/\/example\.org\/\)/)
@@ -71,7 +75,7 @@ test('links to where the site was served lead to the site; others stay', async (
 
 test('ids of the structure are numbered in their order; other text stays', async () => {
   const bytes = await finishPdf(await sample(4709), finish)
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const document = await read(bytes)
   const cell = document.catalog.lookup(PDFName.of('Cell'), PDFDict)
   assert.equal(cell.get(PDFName.of('ID'))?.toString(), '(node00000002)')
   assert.equal(cell.get(PDFName.of('Headers'))?.toString(), '[ (node00000001) (node00000002) ]')
@@ -86,7 +90,7 @@ test('a document with other bookmarks than headings is refused', async () => {
 
 test('the date, the author and the files are in the document', async () => {
   const bytes = await finishPdf(await sample(), finish)
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const document = await read(bytes)
   assert.equal(document.getAuthor(), 'A')
   assert.equal(document.getSubject(), 'S')
   assert.deepEqual(document.getCreationDate(), finish.date)

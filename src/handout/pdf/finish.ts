@@ -1,4 +1,4 @@
-import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib'
+import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib'
 import { attachmentNames } from './attachment-names.ts'
 import { markArtifacts } from './artifacts.ts'
 import { nameBookmarks } from './bookmarks.ts'
@@ -36,9 +36,8 @@ export interface Finish {
  *
  * @throws Error where the bookmarks are not as many as the headings
  */
-export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint8Array> {
+export async function finishPdf(document: PDFDocument, finish: Finish): Promise<Uint8Array> {
   const { author, subject, date, headings, parts, files, served, site, pageName } = finish
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
   nameBookmarks(document, headings)
   numberNodeIds(document)
   moveLinks(document, served, site)

@@ -23,18 +23,19 @@ export function fillPages({
   }
 }
 
-/** Puts an empty sheet before each part that would else begin on a left-hand page. */
-export function insertLeaves(pages: Pages): void {
+/** Puts an empty sheet before each part that would else begin on a left-hand page. Gives the pages of those parts. */
+export function insertLeaves(pages: Pages): number[] {
   const numbers = new Map(pages)
-  let added = 0
+  const before: number[] = []
   for (const part of document.querySelectorAll<HTMLElement>('[data-right]')) {
     const page = numbers.get(part.dataset['right'] ?? '')
-    if (page === undefined || (page + added) % 2 === 1) continue
+    if (page === undefined || (page + before.length) % 2 === 1) continue
     const leaf = document.createElement('div')
     leaf.className = 'leaf'
     part.before(leaf)
-    added++
+    before.push(page)
   }
+  return before
 }
 
 /** The anchors of the headings that begin a part. */

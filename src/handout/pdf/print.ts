@@ -1,9 +1,10 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'playwright-core'
-import { type Destinations, readDestinations } from './destinations.ts'
+import { type Destinations, destinationsOf } from './destinations.ts'
 import { ProblemError } from '../../files/problem.ts'
 import { fitToPage, type Unfit } from './fit.ts'
 import { setPictureFonts } from '../../site/picture-fonts.ts'
-import { readFill } from './fill.ts'
+import { fillOf } from './fill.ts'
 import { fillPages, insertLeaves, readHeadings, readParts } from './in-page.ts'
 
 /** The sizes of paper that there are. */
@@ -18,7 +19,7 @@ const least = (7 * 96) / 72
 
 /** A printed document. */
 export interface Printed extends Destinations {
-  readonly bytes: Uint8Array
+  readonly pdf: PDFDocument
   /** The text of its headings in their order. */
   readonly headings: readonly string[]
   /** How full each page is, from 0 to 1. */
@@ -56,15 +57,24 @@ export async function printHandout(
     await page.evaluate(() => document.fonts.ready)
     refuse(await page.evaluate(fitToPage, least))
     await page.evaluate(fillPages, { own: [], foreign })
-    let printed = await print(page, paper)
-    report(`${printed.count} pages`)
-    await page.evaluate(insertLeaves, [...printed.pages])
+    // Who only counts pages needs no structure, which makes twice the bytes.
+    const draft = destinationsOf(await print(page, paper, { tagged: false }))
+    report(`${draft.count} pages`)
+    const leaves = await page.evaluate(insertLeaves, [...draft.pages])
+    let expected: Destinations['pages'] = new Map(
+      [...draft.pages].map(([id, at]) => [id, at + leaves.filter((leaf) => leaf <= at).length]),
+    )
     for (let pass = 2; pass <= most; pass++) {
-      await page.evaluate(fillPages, { own: [...printed.pages], foreign })
-      const before = printed
-      printed = await print(page, paper)
-      report(`${printed.count} pages`)
-      if (same(before.pages, printed.pages)) return printed
+      await page.evaluate(fillPages, { own: [...expected], foreign })
+      const pdf = await print(page, paper, { tagged: true })
+      const { pages, count } = destinationsOf(pdf)
+      report(`${count} pages`)
+      if (same(expected, pages)) {
+        const headings = await page.evaluate(readHeadings)
+        const parts = (await page.evaluate(readParts)).flatMap((id) => pages.get(id) ?? [])
+        return { pdf, headings, pages, count, fill: fillOf(pdf), parts }
+      }
+      expected = pages
     }
     throw new Error(`The page numbers of ${address} do not settle within ${most} passes`)
   } finally {
@@ -72,17 +82,23 @@ export async function printHandout(
   }
 }
 
-async function print(page: Page, paper: Paper): Promise<Printed> {
+async function print(
+  page: Page,
+  paper: Paper,
+  { tagged }: { readonly tagged: boolean },
+): Promise<PDFDocument> {
   const bytes = await page.pdf({
     format: papers[paper],
-    outline: true,
-    tagged: true,
+    outline: tagged,
+    tagged,
     printBackground: true,
   })
-  const headings = await page.evaluate(readHeadings)
-  const destinations = await readDestinations(bytes)
-  const parts = (await page.evaluate(readParts)).flatMap((id) => destinations.pages.get(id) ?? [])
-  return { bytes, headings, ...destinations, fill: await readFill(bytes), parts }
+  return readPdf(bytes)
+}
+
+/** Reads a PDF as it is. */
+export function readPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false })
 }
 
 function same(one: Destinations['pages'], other: Destinations['pages']): boolean {
