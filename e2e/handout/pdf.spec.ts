@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { ports } from '../ports.ts'
 import { testAccessible } from './accessible-pdf.ts'
+import { testAttachments } from './attachments-in-pdf.ts'
 import { testHints } from './hints-in-pdf.ts'
 import * as pdf from './pdf-reader.ts'
 import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
@@ -199,6 +200,8 @@ test('the participants’ edition holds no answer, no reason, no solution and no
 })
 
 testHints(path.join(folder, 'handout.pdf'), handout)
+
+testAttachments(folder)
 
 test('the key shows every solution as a change with its signs', async ({ page }) => {
   await page.goto('/handout/key/')
