@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,11 +12,10 @@ import { blocksOf } from '../../src/lesson/task.ts'
 import { expect, test } from '../fixtures.ts'
 import { ports } from '../ports.ts'
 import { pageTexts, pdfInfo, readStructure } from '../handout/pdf-reader.ts'
-import { serveFolder } from '../handout/pdf-site.ts'
 import { workshop } from '../site.ts'
 import { expectSlide, panelOf, path as mainPath, slides } from './deck-page.ts'
 
-// One build with notes serves all of them.
+// One build with notes serves all of them; the last one ends what serves it.
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const cache = path.join(projectRoot, '.cache')
@@ -45,26 +44,45 @@ const notes = workshop.tasks.flatMap((task) =>
   }),
 )
 
-/** A site with notes, as `npm run present` serves it. */
-const site = path.join(cache, `present-${process.pid}`)
+/** What stands in for the browser of who presents: it writes down what it was told to open. */
+const program = path.join(cache, `browser-${process.pid}.sh`)
+const opened = `${program}.txt`
+/** `npm run present`, which serves the site with notes. */
+let server: ChildProcess
 
-function run(args: readonly string[]): void {
-  const env = { ...process.env, PRESENTER: '1' }
-  execFileSync(process.execPath, args, { cwd: projectRoot, env, stdio: 'ignore' })
+test.beforeAll(async () => {
+  const exporting = ['src/cli/present.command.ts', '--export', file]
+  execFileSync(process.execPath, exporting, {
+    cwd: projectRoot,
+    env: { ...process.env, PRESENTER: '1' },
+    stdio: 'ignore',
+  })
+  writeFileSync(program, `#!/bin/sh\necho "$1" >> '${opened}'\n`, { mode: 0o755 })
+  server = spawn(process.execPath, ['src/cli/present.command.ts', '--port', String(port)], {
+    cwd: projectRoot,
+    env: { ...process.env, BROWSER: program },
+    stdio: 'ignore',
+  })
+  await expect.poll(windows, { timeout: 120_000 }).toHaveLength(2)
+})
+
+test.afterAll(async () => {
+  if (server.exitCode === null) {
+    const ended = once(server, 'exit')
+    server.kill('SIGINT')
+    await ended
+  }
+  for (const one of [file, pdf, program, opened]) rmSync(one, { force: true })
+})
+
+/** The addresses that were opened. */
+function windows(): string[] {
+  try {
+    return readFileSync(opened, 'utf8').trim().split('\n').sort()
+  } catch {
+    return []
+  }
 }
-
-test.beforeAll(() => {
-  run(['src/cli/present.command.ts', '--export', file])
-  const program =
-    "import { buildSite } from './src/cli/build-site.ts'\nawait buildSite(process.argv[1])"
-  run(['--input-type=module', '-e', program, site])
-})
-
-test.afterAll(() => {
-  rmSync(site, { recursive: true, force: true })
-  rmSync(file, { force: true })
-  rmSync(pdf, { force: true })
-})
 
 test('what is published holds no word of the notes', () => {
   const dist = path.join(projectRoot, 'dist')
@@ -114,7 +132,6 @@ test('the one file has the code and the text of the site, letter by letter', asy
   browser,
 }) => {
   const page = await browser.newPage({ javaScriptEnabled: false })
-  const close = await serveFolder(site, port)
   const textOf = async (url: string): Promise<string[]> => {
     await page.goto(url)
     return page.locator('main').evaluate((main) => {
@@ -127,13 +144,11 @@ test('the one file has the code and the text of the site, letter by letter', asy
   expect(served.length).toBeGreaterThan(slides.length)
   expect(await textOf(pathToFileURL(file).href)).toEqual(served)
   await page.close()
-  close()
 })
 
 test('the presenter reads the notes of the step and its text; the slides do not show them', async ({
   context,
 }) => {
-  const close = await serveFolder(site, port)
   const slide = mainPath.find(({ part, kind }) => kind === 'idea' && part.notes.length > 0)
   const [first] = slide?.part.notes ?? []
   const note = first?.kind === 'prose' ? first.nodes.map(plainText).join('').trim() : ''
@@ -146,13 +161,11 @@ test('the presenter reads the notes of the step and its text; the slides do not 
   await expectSlide(wall, slide?.id ?? '')
   await expect(wall.getByText(note.slice(0, 30))).toHaveCount(0)
   await expect(panelOf(wall)).toHaveCount(0)
-  close()
 })
 
 test('slides.pdf is the main path, then answers and hints; bookmarks name what they lead to', async ({
   browser,
 }) => {
-  const close = await serveFolder(site, port)
   const options = { address: `${address}slides/`, file: pdf, titles: lists }
   let headings: readonly string[] = []
   const finish = (bytes: Uint8Array, found: readonly string[]): Promise<Uint8Array> => {
@@ -196,7 +209,6 @@ test('slides.pdf is the main path, then answers and hints; bookmarks name what t
   const shown = new Set(mainPath.flatMap(({ part }) => part.notes))
   expect(shown.size).toBeGreaterThan(0)
   expect(notes.filter((note) => text.includes(letters(note))).length).toBeGreaterThan(10)
-  close()
 })
 
 test('a public build cannot be printed with notes', async ({ browser, baseURL }) => {
@@ -213,28 +225,10 @@ test('a public build cannot be printed with notes', async ({ browser, baseURL })
 })
 
 test('npm run present opens both windows, and ends when it is told to', async ({ page }) => {
-  const program = path.join(cache, `browser-${process.pid}.sh`)
-  const opened = `${program}.txt`
-  writeFileSync(program, `#!/bin/sh\necho "$1" >> '${opened}'\n`, { mode: 0o755 })
-  const args = ['src/cli/present.command.ts', '--port', String(port + 5)]
-  const server = spawn(process.execPath, args, {
-    cwd: projectRoot,
-    env: { ...process.env, BROWSER: program },
-    stdio: 'ignore',
-  })
-  const wall = `http://localhost:${port + 5}/slides/`
-  const windows = (): string[] => {
-    try {
-      return readFileSync(opened, 'utf8').trim().split('\n').sort()
-    } catch {
-      return []
-    }
-  }
-  await expect.poll(windows, { timeout: 120_000 }).toEqual([wall, `${wall}?presenter`])
+  const wall = `http://localhost:${port}/slides/`
+  expect(windows()).toEqual([wall, `${wall}?presenter`])
   expect((await page.request.get(wall)).status()).toBe(200)
   const ended = once(server, 'exit')
   server.kill('SIGINT')
   expect((await ended)[0]).toBe(0)
-  rmSync(program)
-  rmSync(opened)
 })

@@ -21,22 +21,46 @@ test.afterAll(() => {
   copy.remove()
 })
 
-test('one task is printed alone, and refers to no page of another', async () => {
-  const { status, printed } = await copy.run('pdf', env, ['--task', '1'])
-  expect(status, printed).toBe(0)
-  expect(printed).toMatch(/^dist\/handout-1-backup\.pdf: \d pages A4, \d+ kB, \d+ % full$/m)
-  expect(readdirSync(dist).filter((file) => file.endsWith('.pdf'))).toEqual([
-    'handout-1-backup.pdf',
-  ])
-  const file = path.join(dist, 'handout-1-backup.pdf')
-  const text = dense(pageTexts(file).join(''))
-  for (const part of ['Forgetoldcopies', 'Seewhatchanged', 'Howtoreadthishandout']) {
-    expect(text).toContain(part)
-  }
-  expect(text).not.toContain('Copiesneedroom.')
-  const { addresses, targets } = await readStructure(file)
-  expect([...addresses]).toContain('https://workshop.example/1.1/')
-  expect([...targets].filter((one) => one.startsWith('words'))).toEqual([])
+test.describe('one task', () => {
+  let done: Awaited<ReturnType<ProjectCopy['run']>>
+
+  test.beforeAll(async () => {
+    edit(
+      path.join(workshop, 'content/tasks/words.mdx'),
+      'Copies need room.',
+      'Copies need room. 백업 🎉',
+    )
+    done = await copy.run('pdf', env, ['--task', '1'])
+  })
+
+  test('is printed alone, and refers to no page of another', async () => {
+    const { status, printed } = done
+    expect(status, printed).toBe(0)
+    expect(printed).toMatch(/^dist\/handout-1-backup\.pdf: \d pages A4, \d+ kB, \d+ % full$/m)
+    expect(readdirSync(dist).filter((file) => file.endsWith('.pdf'))).toEqual([
+      'handout-1-backup.pdf',
+    ])
+    const file = path.join(dist, 'handout-1-backup.pdf')
+    const text = dense(pageTexts(file).join(''))
+    for (const part of ['Forgetoldcopies', 'Seewhatchanged', 'Howtoreadthishandout']) {
+      expect(text).toContain(part)
+    }
+    expect(text).not.toContain('Copiesneedroom.')
+    const { addresses, targets } = await readStructure(file)
+    expect([...addresses]).toContain('https://workshop.example/1.1/')
+    expect([...targets].filter((one) => one.startsWith('words'))).toEqual([])
+  })
+
+  test('characters that no font of the PDFs has are named with their lines', () => {
+    for (const character of ['백` (U+BC31)', '업` (U+C5C5)', '🎉` (U+1F389)']) {
+      expect(done.printed).toMatch(
+        new RegExp(
+          `^content/tasks/words\\.mdx:\\d+  No font of the PDFs has \`${character.replace(/[()+]/g, '\\$&')}$`,
+          'm',
+        ),
+      )
+    }
+  })
 })
 
 for (const [task, message] of [
@@ -49,24 +73,6 @@ for (const [task, message] of [
     expect(printed).toContain(message)
   })
 }
-
-test('characters that no font of the PDFs has are named with their lines', async () => {
-  edit(
-    path.join(workshop, 'content/tasks/words.mdx'),
-    'Copies need room.',
-    'Copies need room. 백업 🎉',
-  )
-  const { status, printed } = await copy.run('pdf', env, ['--task', 'words'])
-  expect(status, printed).toBe(0)
-  for (const character of ['백` (U+BC31)', '업` (U+C5C5)', '🎉` (U+1F389)']) {
-    expect(printed).toMatch(
-      new RegExp(
-        `^content/tasks/words\\.mdx:\\d+  No font of the PDFs has \`${character.replace(/[()+]/g, '\\$&')}$`,
-        'm',
-      ),
-    )
-  }
-})
 
 test('a card that does not fit ends the command', async () => {
   const commands = Array.from({ length: 200 }, (_, index) => `laptop$ echo ${index}`)

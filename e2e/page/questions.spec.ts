@@ -41,10 +41,15 @@ async function give(block: Locator, answer: Answer): Promise<void> {
   if (typeof answer === 'string') {
     await block.getByRole('textbox').fill(answer)
   } else {
-    for (const [index, choice] of (await block.locator('.choice input').all()).entries()) {
-      const wanted = answer.includes(index)
-      if ((await choice.isChecked()) !== wanted) await choice.click()
-    }
+    const choices = block.locator('.choice input')
+    const checked = await choices.evaluateAll((all) =>
+      all.flatMap((one, index) => (one.matches(':checked') ? [index] : [])),
+    )
+    // What is right of one answer alone takes the place of another by itself.
+    const single = (await block.getByRole('radio').count()) > 0
+    const wanted = answer.filter((index) => !checked.includes(index))
+    const unwanted = single ? [] : checked.filter((index) => !answer.includes(index))
+    for (const index of [...wanted, ...unwanted]) await choices.nth(index).click()
   }
   await block.getByRole('button', { name: 'Check answer' }).click()
 }
@@ -125,13 +130,14 @@ for (const task of workshop.tasks) {
       if (typeof right === 'string') continue
       const block = at(page)
       await give(block, right)
-      for (const [index, { reason, right: isRight }] of question.choices.entries()) {
-        const choice = block.locator('.choice').nth(index)
-        await expect(choice.locator('.verdict')).toHaveText(isRight ? 'Right.' : 'Not right.')
-        expect(letters((await choice.locator('.reason').textContent()) ?? '')).toBe(
-          letters(reason.map(plainText).join('')),
-        )
-      }
+      const { choices } = question
+      await expect(block.locator('.choice .verdict')).toHaveText(
+        choices.map((choice) => (choice.right ? 'Right.' : 'Not right.')),
+      )
+      const reasons = await block.locator('.choice .reason').allTextContents()
+      expect(reasons.map(letters)).toEqual(
+        choices.map(({ reason }) => letters(reason.map(plainText).join(''))),
+      )
     }
   })
 }
