@@ -19,8 +19,23 @@ export function plainRoomTests(): string[] {
   return testsIn(['src']).filter((file) => !otherRooms.some((room) => file.startsWith(room)))
 }
 
-/** The tests that need a process of their own; those that wait for machines for a minute begin first. */
+/** Those that take or wait longest: begun last, each would be waited for alone. */
+const longest = [
+  'src/rehearsal/main.test.ts',
+  'workshop/machines/stand-in/check.test.ts',
+  'src/cli/build-faults.test.ts',
+  'src/cli/build.test.ts',
+  'src/rehearsal/other-workshops.test.ts',
+  'src/cli/nodes.test.ts',
+  'workshop/lib/catch-up/keep.test.ts',
+  'workshop/machines/stand-in/stand-in.test.ts',
+  'src/rehearsal/rehearse.test.ts',
+]
+
+/** The tests that need a process of their own, those first that take longest. */
 export function otherTests(): string[] {
   const folders = ['workshop/machines', 'src/rehearsal', 'workshop', 'src/cli', 'content', 'docs']
-  return [...new Set(testsIn(folders))]
+  const files = new Set(testsIn(folders))
+  const first = longest.filter((file) => files.delete(file))
+  return [...first, ...files]
 }
