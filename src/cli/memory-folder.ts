@@ -5,7 +5,7 @@ import { isAlive } from './replace-folder.ts'
 
 /** Where Linux has a file system in memory. */
 const memory = '/dev/shm'
-/** What has to be free there: the tests of the whole project take a tenth of it. */
+/** What has to be free there, so that tests do not fill it. */
 const neededBytes = 2_000_000_000
 
 /**
