@@ -88,8 +88,8 @@ describe('regionsOf: markers without their other half', () => {
     ['#region\n', 'workshop/a.nix:1  The region `on line 1` is never closed'],
     [
       '# region a\n# endregion b\n',
-      `workshop/a.nix:2  The region \`b\` is closed but not open
-workshop/a.nix:1  The region \`a\` is never closed`,
+      `workshop/a.nix:1  The region \`a\` is never closed
+workshop/a.nix:2  The region \`b\` is closed but not open`,
     ],
   ]
   for (const [text, message] of table) {
