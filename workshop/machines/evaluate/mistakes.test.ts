@@ -31,7 +31,9 @@ function parse(mistake: Patch): string {
   return mistake.changes
     .flatMap(({ to }) => (to === undefined ? [] : [to]))
     .map((file) => {
-      const options = { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const
+      // Debian's nix-bin alone makes no group of builders, of which Nix warns root.
+      const env = { ...process.env, NO_COLOR: '1', NIX_CONFIG: 'build-users-group =' }
+      const options = { encoding: 'utf8', env } as const
       return spawnSync('nix-instantiate', ['--parse', join(folder, file)], options).stderr
     })
     .join('')
