@@ -13,6 +13,7 @@ import type { Printing } from './printing.ts'
 import { forgetModules } from './forget-modules.ts'
 import { holdsWords } from './interface-module.ts'
 import { lookAgain } from './look-again.ts'
+import { SavedSources } from './saved-sources.ts'
 import { servePictures } from './serve-pictures.ts'
 import { client, countSaves, tellShown } from './shown-saves.ts'
 import { untilWatched } from './until-watched.ts'
@@ -61,9 +62,8 @@ interface ModuleOptions {
 export function workshopModule(root: string, options: ModuleOptions): Plugin {
   const { dev, from } = options
   let watched: Promise<void> | undefined
-  let read = from?.sources
-  // All modules are of the same files until the next save: reading them calls git, and opens each.
-  const sources = (): Sources => (read ??= readSources(root))
+  // All modules are of the same files until the next save.
+  const sources = new SavedSources(root, from?.sources)
   const reread = workshopRereader()
   const own = new WorkshopFiles(root)
   return {
@@ -90,7 +90,7 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
         if (!ids.includes(id)) return null
         await watched
         try {
-          return moduleText(id, root, sources(), reread, options)
+          return moduleText(id, root, sources.current(), reread, options)
         } catch (error) {
           throw dev ? located(error, root, this.environment.config.root) : error
         }
@@ -105,8 +105,8 @@ export function workshopModule(root: string, options: ModuleOptions): Plugin {
       if (!dev) return
       servePictures(server, own)
       const count = countSaves(server)
-      watchFolders(server, own, () => {
-        read = undefined
+      watchFolders(server, own, (file) => {
+        sources.saved(file)
         count()
       })
       if (server.config.server.watch !== null) {
@@ -223,11 +223,15 @@ function withoutProblems(read: ReadWorkshop): Workshop {
 }
 
 /** On a change of any of the workshop's files the modules are made anew, and the open pages load again. */
-function watchFolders(server: ViteDevServer, own: WorkshopFiles, count: () => void): void {
+function watchFolders(
+  server: ViteDevServer,
+  own: WorkshopFiles,
+  tell: (file: string) => void,
+): void {
   const isMadeAnew = (id: string): boolean => ids.includes(id) || holdsWords(id)
   server.watcher.add([...own.folders])
-  const saved = lookAgain(() => {
-    count()
+  const saved = lookAgain((file) => {
+    tell(file)
     for (const environment of Object.values(server.environments)) {
       for (const [id, found] of environment.moduleGraph.idToModuleMap) {
         if (isMadeAnew(id)) environment.moduleGraph.invalidateModule(found)
