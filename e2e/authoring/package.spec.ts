@@ -168,6 +168,26 @@ test('it shows what is saved, and a mistake with its place', async ({ browser })
   await page.close()
 })
 
+test('its `catch-up` is copied, and brings readers to any step', async () => {
+  test.setTimeout(120_000)
+  cpSync(at('node_modules/rehearsed/workshop'), at('workshop'), { recursive: true })
+  await expect(workshop('check')).rejects.toThrow(/^workshop\/lib\/catch-up\/start-files:1/m)
+  expect(await workshop('solution', 'save')).toContain('workshop/lib/catch-up/start-files\n')
+  expect(await workshop('rehearse', '--update')).toContain('content/recordings/1-greet.txt')
+  expect(await workshop('check')).toMatch(/^✓ claims/m)
+  const reader = path.join(room, 'reader')
+  cpSync(at('workshop'), path.join(reader, 'workshop'), { recursive: true })
+  execFileSync('git', ['init', '--quiet', reader])
+  execFileSync('git', ['add', '.'], { cwd: reader })
+  const someone = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org']
+  execFileSync('git', [...someone, 'commit', '--quiet', '--message=Start'], { cwd: reader })
+  const catchUp = (...args: readonly string[]): string =>
+    execFileSync('sh', ['workshop/catch-up', ...args], { cwd: reader, encoding: 'utf8' })
+  expect(catchUp('--list')).toContain('1.2  Greet whoever is named')
+  expect(catchUp('--solved', '1.2')).toContain('greet.sh: now as it is after step 1.2')
+  expect(readFileSync(path.join(reader, 'workshop/greet.sh'), 'utf8')).toContain('name=${1:-world}')
+})
+
 test('it opens a solution, and saves it', async () => {
   expect(await workshop('solution', 'edit', '1.2')).toContain('.cache/solution\n')
   edit(at('.cache/solution/greet.sh'), 'name=${1:-world}', 'name=${1:-everybody}')
