@@ -29,9 +29,9 @@ export const routes: readonly string[] = [
 
 /** The blocks of a task that its reading page shows, in page order: not those of slides and notes. */
 export function shownBlocks(task: Task): Block[] {
-  const hidden = [...blocksOf(task)].filter(({ kind }) => kind === 'slide' || kind === 'notes')
+  const hidden = blocksOf(task).filter(({ kind }) => kind === 'slide' || kind === 'notes')
   const inside = new Set(walkBlocks(hidden))
-  return [...blocksOf(task)].filter((block) => !inside.has(block))
+  return blocksOf(task).filter((block) => !inside.has(block))
 }
 
 /** Opens or closes all that unfolds. */

@@ -104,7 +104,7 @@ describe('the solutions', () => {
   for (const { step, file } of solutions) {
     it(`${file} is shown once, in its step`, () => {
       const shown = tasks.flatMap((task) =>
-        [...blocksOf(task)].filter((block) => block.kind === 'solution' && block.step === step),
+        blocksOf(task).filter((block) => block.kind === 'solution' && block.step === step),
       )
       assert.equal(shown.length, 1)
     })

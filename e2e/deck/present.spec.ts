@@ -36,7 +36,7 @@ function letters(text: string): string {
 
 /** The first paragraph of each of the author's notes. */
 const notes = workshop.tasks.flatMap((task) =>
-  [...blocksOf(task)].flatMap((block) => {
+  blocksOf(task).flatMap((block) => {
     const [first] = block.kind === 'notes' ? block.blocks : []
     const paragraph =
       first?.kind === 'prose' ? first.nodes.find(({ type }) => type === 'element') : undefined

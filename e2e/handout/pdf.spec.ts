@@ -220,7 +220,7 @@ test('the card has every command of the course, on two pages', () => {
   expect(pages.length).toBe(2)
   const commands = workshop.tasks
     .filter(({ course }) => course)
-    .flatMap((task) => [...blocksOf(task)])
+    .flatMap(blocksOf)
     .flatMap((block) => (block.kind === 'console' ? block.commands : []))
   expect(commands.length).toBeGreaterThan(30)
   const missing = commands.filter(({ text }) => pages[1]?.includes(pdf.dense(text)) !== true)

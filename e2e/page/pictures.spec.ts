@@ -9,7 +9,7 @@ import { expect, test } from '../fixtures.ts'
 import { routeOf, workshop } from '../site.ts'
 
 const shown = workshop.tasks.flatMap((task) =>
-  [...blocksOf(task)].flatMap((block) => (block.kind === 'picture' ? [{ ...block, task }] : [])),
+  blocksOf(task).flatMap((block) => (block.kind === 'picture' ? [{ ...block, task }] : [])),
 )
 
 /** How bright a picture is on average, from 0 to 255. */

@@ -10,7 +10,7 @@ if (task === undefined) throw new Error('these tests read the task 2-options')
 const route = routeOf(task)
 const course = workshop.tasks.filter(({ name }) => workshop.config.tasks.includes(name))
 const steps = course.flatMap((one) => one.steps.map(({ id }) => id)).sort(compareSteps)
-const titles = [...blocksOf(task)].flatMap((block) =>
+const titles = blocksOf(task).flatMap((block) =>
   block.kind === 'hint' && block.error === undefined ? [block.title ?? ''] : [],
 )
 const [first = '', second = ''] = titles

@@ -33,7 +33,7 @@ export function checkClaims(read: ReadWorkshop): Findings {
 
 function findingsOf({ workshop, problems, unused }: ReadWorkshop): Findings {
   const { tasks, pages } = workshop
-  const texts = [...tasks.map(blocksOf), ...pages.map(blocksOfPage)].map((text) => [...text])
+  const texts = [...tasks.map(blocksOf), ...pages.map(blocksOfPage)]
   const blocks = texts.flat()
   const linked = [...tasks.map(linkedTask), ...pages.map(linkedPage)]
   return {
@@ -131,7 +131,7 @@ function unusedRecordings({ recordings, tasks }: Workshop): Problem[] {
 
 function pictureAddresses(block: Block): string[] {
   if (block.kind === 'picture') return [pictureAddress(block.file)]
-  return [...walkNodes(textNodes(block))].flatMap((node) => {
+  return walkNodes(textNodes(block)).flatMap((node) => {
     const source = isElement(node, 'img') ? node.properties['src'] : undefined
     return typeof source === 'string' ? [source] : []
   })

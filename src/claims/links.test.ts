@@ -12,7 +12,7 @@ function problemsOf(taskText: string, pageText: string): string[] {
   const source = `---\ntitle: P\n---\n${pageText}`
   const { page, problems } = readFreePage('content/pages/p.mdx', source, testContext)
   assert.deepEqual(problems, [])
-  assert.ok([...blocksOfPage(page)].length > 0)
+  assert.ok(blocksOfPage(page).length > 0)
   const pages = [linkedTask(task), linkedPage(page)]
   return pages.flatMap((one) => checkLinks(one, pages)).map(formatProblem)
 }

@@ -27,7 +27,7 @@ export interface LinkedPage {
 /** A task as one of the pages that links lead to. */
 export function linkedTask(task: Task): LinkedPage {
   const { file, name, sections } = task
-  const blocks = [...blocksOf(task)]
+  const blocks = blocksOf(task)
   const texts = [...sections.flatMap(({ heading }) => heading), ...blocks.flatMap(textNodes)]
   return {
     file,
@@ -41,7 +41,7 @@ export function linkedTask(task: Task): LinkedPage {
 /** A free page as one of the pages that links lead to. */
 export function linkedPage(page: FreePage): LinkedPage {
   const { file, name, links, ids } = page
-  const blocks = [...blocksOfPage(page)]
+  const blocks = blocksOfPage(page)
   return {
     file,
     address: `/${name}/`,
@@ -74,7 +74,7 @@ function isUnnamed(block: Block): boolean {
 }
 
 function linksOf(texts: readonly ElementContent[], file: string): Link[] {
-  return [...walkNodes(texts)].flatMap((node) => {
+  return walkNodes(texts).flatMap((node) => {
     const url = addressOf(node)
     return url === undefined ? [] : [{ url, place: placeOf(node, { file }) }]
   })

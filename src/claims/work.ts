@@ -7,7 +7,7 @@ import type { Problem } from '../files/problem.ts'
 /** Steps in which readers have something to do, and no `Do` says what. */
 export function checkWork({ steps, file }: Task): Problem[] {
   return steps.flatMap(({ id, line, blocks }): Problem[] => {
-    const all = [...walkBlocks(blocks)]
+    const all = walkBlocks(blocks)
     const work = all.find(({ kind }) => kind === 'console' || kind === 'solution')
     if (work === undefined || all.some(({ kind }) => kind === 'do')) return []
     return [
@@ -24,7 +24,7 @@ export function checkWork({ steps, file }: Task): Problem[] {
 /** Results of steps in which nothing is done, and solutions that a step shows twice. */
 export function checkParts({ steps, file }: Task): Problem[] {
   return steps.flatMap(({ id, blocks }): Problem[] => {
-    const all = [...walkBlocks(blocks)]
+    const all = walkBlocks(blocks)
     const [first, ...others] = all.filter(({ kind }) => kind === 'solution')
     const result = all.find(({ kind }) => kind === 'see')
     const idle = result !== undefined && all.every(({ kind }) => kind !== 'do')

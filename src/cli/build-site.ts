@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { highlightAhead } from '../code/highlight.ts'
+import { type HighlightThread, startHighlighting } from '../code/highlight.ts'
 import { formatProblem, type Problem } from '../files/problem.ts'
 import { interfaceLanguage, languages } from '../interface/languages.ts'
 import { configFile } from '../lesson/config.ts'
+import { readTask } from '../lesson/read-task.ts'
 import { nothingPrinted } from '../site/printing.ts'
 import { shownCode } from '../site/shown-code.ts'
+import type { BuiltFrom } from '../site/workshop-module.ts'
 import { checkClaims } from './check-claims.ts'
 import { environment } from './environment.ts'
 import { packagesFolder } from './packages-folder.ts'
@@ -31,10 +33,6 @@ export async function buildSite(
   } = {},
 ): Promise<void> {
   const packages = packagesFolder(engineRoot)
-  const from = checkClaims(workshopRoot)
-  const { tasks, config: settings } = from.workshop
-  const stays = interfaceStays(settings.language)
-  if (stays !== undefined) console.error(formatProblem(stays))
   recoverFolder(target)
   refuseMount(target)
   removeLeftBuilds()
@@ -43,12 +41,16 @@ export async function buildSite(
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   process.env['NODE_ENV'] = 'production'
   const begun = performance.now()
-  console.error(`Building ${tasks.length} tasks …`)
+  const highlighting = startHighlighting()
   try {
+    const from = readWhile(highlighting)
+    const { tasks, config: settings } = from.workshop
+    const stays = interfaceStays(settings.language)
+    if (stays !== undefined) console.error(formatProblem(stays))
+    console.error(`Building ${tasks.length} tasks …`)
     // Astro runs what it built from here, and it asks for packages that the project itself may not have.
     mkdirSync(folder, { recursive: true })
     symlinkSync(packages, path.join(folder, 'node_modules'), 'junction')
-    highlightAhead(shownCode(from.workshop))
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
     const { siteConfig } = await import('../site/site-config.ts')
@@ -68,10 +70,27 @@ export async function buildSite(
     await build({ ...config, configFile: false, logLevel: 'warn' })
     replaceFolder(fresh, target)
   } finally {
+    highlighting.stop()
     rmSync(folder, { recursive: true, force: true })
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.error(`Built ${path.relative(projectRoot, target)}/ in ${seconds} s`)
+}
+
+/**
+ * Reads and checks the workshop; while the next task is read, the code of the last one is coloured.
+ *
+ * @throws ProblemError where its claims do not hold
+ */
+function readWhile(highlighting: HighlightThread): BuiltFrom {
+  const from = checkClaims(workshopRoot, (...text) => {
+    const read = readTask(...text)
+    highlighting.add(shownCode({ tasks: [read.task], pages: [] }))
+    return read
+  })
+  highlighting.add(shownCode(from.workshop))
+  highlighting.end()
+  return from
 }
 
 /** What an author has to know of a language in which the engine says nothing. */

@@ -8,7 +8,7 @@ export function printedTexts(root: string): (readonly [file: string, text: strin
   const sources = readSources(root)
   const { tasks, config: settings } = parseWorkshop(sources)
   const shown = tasks.flatMap((task) =>
-    [...blocksOf(task)].flatMap((block) => (block.kind === 'snippet' ? [block.file] : [])),
+    blocksOf(task).flatMap((block) => (block.kind === 'snippet' ? [block.file] : [])),
   )
   const files = [...new Set(shown)].map(
     (file) => [`${settings.files}/${file}`, sources.files[file] ?? ''] as const,

@@ -1,20 +1,28 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Batch, Code } from './highlight.ts'
+import { parentPort } from 'node:worker_threads'
+import type { Batch, Code, Order } from './highlight.ts'
 import { tokenize } from './tokenize.ts'
 import { packTokens, type PackedTokens } from './tokens.ts'
 
-// The thread that `highlightAhead` starts: reads a list of codes and sends their tokens, some at a time.
-const list = workerData as readonly Code[]
+// The thread that `startHighlighting` starts: reads codes in their order and sends their tokens, some at a time.
 const atOnce = 50
+let sent = 0
+let before = Promise.resolve()
 
-for (let from = 0; from < list.length; from += atOnce) {
-  const packed: PackedTokens[] = []
-  for (const { code, language } of list.slice(from, from + atOnce)) {
-    packed.push(packTokens(await tokenize(code, language)))
+parentPort?.on('message', (codes: Order) => {
+  before = before.then(async () => (codes === undefined ? parentPort?.close() : read(codes)))
+})
+
+async function read(codes: readonly Code[]): Promise<void> {
+  for (let at = 0; at < codes.length; at += atOnce) {
+    const packed: PackedTokens[] = []
+    for (const { code, language } of codes.slice(at, at + atOnce)) {
+      packed.push(packTokens(await tokenize(code, language)))
+    }
+    const batch: Batch = { from: sent, packed }
+    sent += packed.length
+    parentPort?.postMessage(
+      batch,
+      packed.map(({ buffer }) => buffer),
+    )
   }
-  const batch: Batch = { from, packed }
-  parentPort?.postMessage(
-    batch,
-    packed.map(({ buffer }) => buffer),
-  )
 }

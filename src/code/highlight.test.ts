@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, it } from 'node:test'
-import { highlight, highlightAhead } from './highlight.ts'
+import { highlight, startHighlighting } from './highlight.ts'
 import { tokenize } from './tokenize.ts'
 import { packTokens, unpackTokens } from './tokens.ts'
 
@@ -28,7 +28,10 @@ describe('highlight', () => {
   it('gives the same for code that was read ahead, whatever comes first', async () => {
     const fresh = (text: string): string => text.replaceAll('a', 'aa')
     const late = samples.map(([language, code]) => ({ language, code: fresh(code) }))
-    highlightAhead([...late, ...late])
+    const thread = startHighlighting()
+    for (const one of late) thread.add([one])
+    thread.add([...late, ...late])
+    thread.end()
     const all = [...late, ...samples.map(([language, code]) => ({ language, code }))]
     for (const { code, language } of all.toReversed()) {
       const text = (await highlight(code, language)).map((line) => line.map((one) => one.text))
@@ -38,11 +41,21 @@ describe('highlight', () => {
     }
   })
 
+  it('fails where the thread is stopped', async () => {
+    const thread = startHighlighting()
+    thread.add([{ code: 'stopped', language: 'nix' }])
+    thread.stop()
+    await assert.rejects(
+      highlight('stopped', 'nix'),
+      /^Error: The highlighting ended with status \d$/,
+    )
+  })
+
   it('fails where the thread does, and only for who waits for it', () => {
     const script = `
       import assert from 'node:assert/strict'
-      import { highlight, highlightAhead } from ${JSON.stringify(import.meta.resolve('./highlight.ts'))}
-      highlightAhead([{ code: 'x', language: 'nix' }, { code: 7, language: 'nix' }])
+      import { highlight, startHighlighting } from ${JSON.stringify(import.meta.resolve('./highlight.ts'))}
+      startHighlighting().add([{ code: 'x', language: 'nix' }, { code: 7, language: 'nix' }])
       assert.equal((await highlight('y', 'nix')).length, 1)
       await assert.rejects(highlight(7, 'nix'), TypeError)
       console.log('went on')`

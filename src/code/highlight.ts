@@ -10,10 +10,23 @@ export interface Code {
   readonly language: string
 }
 
-/** What the worker sends: the packed tokens of codes that follow each other in the list it was given. */
+/** What goes to the worker: codes, or nothing where no more come. */
+export type Order = readonly Code[] | undefined
+
+/** What the worker sends: the packed tokens of codes that follow each other, of all that it was given. */
 export interface Batch {
   readonly from: number
   readonly packed: readonly PackedTokens[]
+}
+
+/** A thread that reads code, so that it is there when `highlight` is asked for it. */
+export interface HighlightThread {
+  /** Gives it more to read; what is known already, or was given before, it does not read again. */
+  add: (codes: readonly Code[]) => void
+  /** No more comes: it ends when all is read. */
+  end: () => void
+  /** Ends it at once. */
+  stop: () => void
 }
 
 /**
@@ -34,24 +47,10 @@ export async function highlight(code: string, language: string): Promise<Token[]
   return unpackTokens(await packed, code)
 }
 
-/**
- * Begins to read code in a thread of its own, so that it is there when `highlight` is asked for it.
- * Where that fails, every `highlight` that waits for it fails.
- */
-export function highlightAhead(codes: readonly Code[]): void {
-  const list: Code[] = []
+/** Begins to read code in a thread of its own. Where that fails, every `highlight` that waits for it fails. */
+export function startHighlighting(): HighlightThread {
   const waiting: Omit<PromiseWithResolvers<PackedTokens>, 'promise'>[] = []
-  for (const { code, language } of codes) {
-    if (isPlain({ code, language }) || knownOf(language).has(code)) continue
-    const { promise, ...settle } = Promise.withResolvers<PackedTokens>()
-    promise.catch(() => undefined) // Whoever asks for it hears of it.
-    knownOf(language).set(code, promise)
-    list.push({ code, language })
-    waiting.push(settle)
-  }
-  if (list.length === 0) return
-  const file = new URL('./highlight-worker.ts', import.meta.url)
-  const worker = new Worker(file, { workerData: list, execArgv: [] })
+  const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url), { execArgv: [] })
   worker.on('message', ({ from, packed }: Batch) => {
     for (const [index, one] of packed.entries()) waiting[from + index]?.resolve(one)
   })
@@ -60,6 +59,23 @@ export function highlightAhead(codes: readonly Code[]): void {
   }
   worker.on('error', fail)
   worker.on('exit', (status) => fail(new Error(`The highlighting ended with status ${status}`)))
+  const order = (codes: Order): void => worker.postMessage(codes)
+  return {
+    add(codes) {
+      const fresh: Code[] = []
+      for (const { code, language } of codes) {
+        if (isPlain({ code, language }) || knownOf(language).has(code)) continue
+        const { promise, ...settle } = Promise.withResolvers<PackedTokens>()
+        promise.catch(() => undefined) // Whoever asks for it hears of it.
+        knownOf(language).set(code, promise)
+        fresh.push({ code, language })
+        waiting.push(settle)
+      }
+      if (fresh.length > 0) order(fresh)
+    },
+    end: () => order(undefined),
+    stop: () => void worker.terminate(),
+  }
 }
 
 function isPlain({ code, language }: Code): boolean {

@@ -85,7 +85,7 @@ function furtherQuestions({ questions }: Parts): readonly BlockOf<'question'>[] 
 function commandsIn(
   blocks: readonly Block[],
 ): { readonly command: RunCommand; readonly block: BlockOf<'console'> }[] {
-  const all = [...walkBlocks(blocks)].flatMap((block) =>
+  const all = walkBlocks(blocks).flatMap((block) =>
     block.kind === 'console' ? block.commands.map((command) => ({ command, block })) : [],
   )
   return [

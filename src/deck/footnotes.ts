@@ -51,7 +51,7 @@ function plain(nodes: readonly ElementContent[]): ElementContent[] {
 
 /** The texts of the footnotes that nodes refer to, each once, behind its number. */
 function notesBelow(nodes: readonly ElementContent[], texts: Texts): Element[] {
-  const references = [...walkNodes(nodes)].flatMap((node) =>
+  const references = walkNodes(nodes).flatMap((node) =>
     node.type === 'element' && isReference(node) ? [node] : [],
   )
   const numbers = new Map(references.map((node) => [anchorOf(node), plainText(node)]))
@@ -75,9 +75,7 @@ function sup(number: string): Element {
 /** The text of each footnote by its anchor, without the links that lead back. */
 function textsOf(footnotes: readonly Block[]): Texts {
   const nodes = footnotes.flatMap((block) => (block.kind === 'prose' ? block.nodes : []))
-  const items = [...walkNodes(nodes)].filter(
-    (node) => node.type === 'element' && node.tagName === 'li',
-  )
+  const items = walkNodes(nodes).filter((node) => node.type === 'element' && node.tagName === 'li')
   return new Map(
     items.flatMap((item) => {
       if (item.type !== 'element') return []

@@ -134,5 +134,5 @@ function textOf({ idea }: Parts): Block[] {
 
 /** What is written for the presenter inside of blocks. */
 function notesIn(blocks: readonly Block[]): Block[] {
-  return [...walkBlocks(blocks)].flatMap((block) => (block.kind === 'notes' ? block.blocks : []))
+  return walkBlocks(blocks).flatMap((block) => (block.kind === 'notes' ? block.blocks : []))
 }

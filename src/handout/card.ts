@@ -30,7 +30,7 @@ const mostErrors = 5
 
 /** Makes the card of the tasks of a course. */
 export function cardOf(tasks: readonly Task[]): Card {
-  const blocks = tasks.flatMap((task) => [...blocksOf(task)])
+  const blocks = tasks.flatMap(blocksOf)
   const typed = blocks.flatMap(({ step, ...block }) =>
     block.kind === 'console'
       ? block.commands
@@ -65,7 +65,7 @@ function errorOf({ step, error, title, blocks }: Hint): Card['errors'] {
 
 /** The first sentence of a text, which says what is wrong. */
 function firstSentence(blocks: readonly Block[]): string | undefined {
-  const [first] = [...walkBlocks(blocks)].flatMap(textNodes)
+  const [first] = walkBlocks(blocks).flatMap(textNodes)
   if (first === undefined) return undefined
   const text = plainText(first).replace(/\s+/g, ' ').trim()
   return /^.*?[.:](?= |$)/.exec(text)?.[0].replace(/:$/, '.') ?? text
@@ -79,7 +79,7 @@ function filesIn(block: Block): InStep<string>[] {
 }
 
 function namesIn(block: Block): Card['names'] {
-  return [...walkNodes(textNodes(block))].flatMap((node) => nameOf(node, block.step))
+  return walkNodes(textNodes(block)).flatMap((node) => nameOf(node, block.step))
 }
 
 /** A link whose whole text is code. */

@@ -37,7 +37,7 @@ function html(blocks: readonly Block[]): string {
     if (node.type === 'block') return []
     return 'children' in node ? [{ ...node, children: node.children.flatMap(text) }] : [node]
   }
-  const nodes = [...walkBlocks(blocks)].flatMap(textNodes).flatMap(text)
+  const nodes = walkBlocks(blocks).flatMap(textNodes).flatMap(text)
   return toHtml({ type: 'root', children: nodes })
 }
 

@@ -79,7 +79,7 @@ function selectTask(task: Task, parts: EditionParts): Task {
   const sections = task.sections
     .map((section) => ({ ...section, blocks: selectBlocks(section.blocks, parts) }))
     .filter(({ blocks }) => parts.lesson || blocks.length > 0)
-  const texts = [...walkBlocks([...opening, ...sections.flatMap(({ blocks }) => blocks)])]
+  const texts = walkBlocks([...opening, ...sections.flatMap(({ blocks }) => blocks)])
   const titles = sections.flatMap(({ heading }) => heading)
   const footnotes = usedFootnotes(task.footnotes, [...titles, ...texts.flatMap(textNodes)])
   return { ...task, opening, footnotes, ...withSteps(sections) }
@@ -92,8 +92,8 @@ function withSteps(sections: readonly Section[]): Pick<Task, 'sections' | 'steps
 /** Every anchor that a link of the text can lead to. */
 function anchorsIn(task: Task, moved: readonly Hint[]): string[] {
   const own = (id: string): string => anchorOf(task.name, id)
-  const ids = [...walkBlocks([...allBlocks(task), ...task.footnotes])]
-    .flatMap((block) => [...walkNodes(textNodes(block))])
+  const ids = walkBlocks([...allBlocks(task), ...task.footnotes])
+    .flatMap((block) => walkNodes(textNodes(block)))
     .flatMap(idOf)
   const hints = moved.map((hint) => hint.id)
   const sections = task.sections.map(({ id }) => id)

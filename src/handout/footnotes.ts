@@ -15,7 +15,7 @@ export function usedFootnotes(
   texts: readonly ElementContent[],
 ): readonly Block[] {
   const used = new Set<string>(marksIn(texts))
-  const items = notes.flatMap((block) => [...walkNodes(textNodes(block))]).filter(isNote)
+  const items = notes.flatMap((block) => walkNodes(textNodes(block))).filter(isNote)
   // A note may lead to another one.
   for (let before = -1; before < used.size;) {
     before = used.size
@@ -44,9 +44,9 @@ function isNote(node: ElementContent): node is Element {
 
 /** The addresses that the marks of a text lead to, those in its blocks among them. */
 function marksIn(nodes: readonly ElementContent[]): string[] {
-  return [...walkNodes(nodes)].flatMap((node): string[] => {
+  return walkNodes(nodes).flatMap((node): string[] => {
     if (node.type === 'block') {
-      return [...walkBlocks([node.block])].flatMap((block) => marksOf(walkNodes(textNodes(block))))
+      return walkBlocks([node.block]).flatMap((block) => marksOf(walkNodes(textNodes(block))))
     }
     return marksOf([node])
   })

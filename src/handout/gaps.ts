@@ -41,7 +41,7 @@ export function withGaps(
 export function givesAnswer(hint: Hint, states: readonly State[]): boolean {
   const { step: own } = hint
   if (own === undefined) return false
-  return [...walkBlocks(hint.blocks)].some(
+  return walkBlocks(hint.blocks).some(
     (block) =>
       block.kind === 'snippet' &&
       shownLines(block)

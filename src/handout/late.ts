@@ -19,7 +19,7 @@ export function lateAdvice({ opening, sections }: Task): Advice[] {
     ...sections.map(({ id, step, blocks }) => [step ? id : undefined, blocks] as const),
   ]
   return parts.flatMap(([step, blocks]) =>
-    [...walkBlocks(blocks)]
+    walkBlocks(blocks)
       .flatMap((block) => (block.kind === 'notes' ? paragraphs(block.blocks) : []))
       .filter((paragraph) => words.latePattern.test(plainText(paragraph)))
       .map(({ children }) => ({ step, text: children })),
@@ -29,7 +29,7 @@ export function lateAdvice({ opening, sections }: Task): Advice[] {
 function paragraphs(blocks: readonly Block[]): Element[] {
   return blocks.flatMap((block) =>
     block.kind === 'prose'
-      ? [...walkNodes(block.nodes)].flatMap((node) =>
+      ? walkNodes(block.nodes).flatMap((node) =>
           node.type === 'element' && node.tagName === 'p' ? [node] : [],
         )
       : [],

@@ -23,7 +23,7 @@ function spaceOf({ type, choices, space }: Question): AnswerSpace | undefined {
 export function questionsOnPaper(tasks: readonly Task[]): ReadonlyMap<string, QuestionOnPaper> {
   return new Map(
     tasks.flatMap((task) =>
-      [...blocksOf(task)]
+      blocksOf(task)
         .filter((block) => block.kind === 'question')
         .map((question, index) => {
           const { id, look } = question

@@ -22,7 +22,7 @@ export const languages: Readonly<Record<string, Interface>> = {
 
 /** The language of the interface of a workshop: its own where there is one, else English. */
 export function interfaceLanguage(tag: string): string {
-  const { language } = new Intl.Locale(tag)
+  const [language = ''] = tag.toLowerCase().split('-')
   return language in languages ? language : 'en'
 }
 

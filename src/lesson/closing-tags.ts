@@ -7,7 +7,7 @@ import type { Problem } from '../files/problem.ts'
  * they were closed behind it, and then ends the whole process, or makes one name of several.
  */
 export function swallowedClosingTags(root: Root, source: string, file: string): Problem[] {
-  return [...descendants(root)].flatMap((node): Problem[] => {
+  return descendants(root).flatMap((node): Problem[] => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
     const { position } = node
     const last = node.children.at(-1)?.position?.end.offset

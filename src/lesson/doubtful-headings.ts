@@ -30,12 +30,10 @@ export function doubtfulHeadings(
     return first !== undefined && (number === undefined || first === number)
   }
   const quoted = new Set(
-    [...descendants(root)].flatMap((node) =>
-      node.type === 'blockquote' ? [...descendants(node)] : [],
-    ),
+    descendants(root).flatMap((node) => (node.type === 'blockquote' ? descendants(node) : [])),
   )
   const top = new Set<RootContent>(root.children)
-  return [...descendants(root)].flatMap((node): Problem[] => {
+  return descendants(root).flatMap((node): Problem[] => {
     if (node.type === 'paragraph') {
       const text = plainText(node)
       const { start, end } = node.position ?? {}

@@ -4,7 +4,7 @@ import type { Problem } from '../files/problem.ts'
 
 /** Attributes such as `accepts={}`, whose braces hold nothing: of these the parser tells no line. */
 export function emptyAttributes(root: Root, file: string): Problem[] {
-  return [...descendants(root)].flatMap((node): Problem[] => {
+  return descendants(root).flatMap((node): Problem[] => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
     return node.attributes.flatMap((attribute): Problem[] => {
       if (attribute.type !== 'mdxJsxAttribute') return []

@@ -29,7 +29,7 @@ export interface PageHeading {
 }
 
 /** Every block of a free page in page order, those inside others among them. */
-export function blocksOfPage({ texts }: FreePage): Generator<Block> {
+export function blocksOfPage({ texts }: FreePage): Block[] {
   return walkBlocks(texts)
 }
 

@@ -76,7 +76,7 @@ export function lookalikes(root: Root, source: string, file: string): Problem[] 
     found: lines[line - 1]?.trim() ?? '',
   })
   const alerts = new Set<RootContent>()
-  return [...descendants(root)].flatMap((node): Problem[] => {
+  return descendants(root).flatMap((node): Problem[] => {
     const start = node.position?.start
     if (start === undefined) return []
     if (node.type === 'blockquote') {

@@ -10,7 +10,7 @@ const byName = /(?<!\\)\[([^[\]]+)\]\[([^[\]^]*)\]/g
  * typed, so they are looked for in what it left as text.
  */
 export function lostLinks(root: Root, source: string, file: string): Problem[] {
-  const nodes = [...descendants(root)]
+  const nodes = descendants(root)
   const names = nodes.flatMap((node) =>
     node.type === 'definition' ? [node.label ?? node.identifier] : [],
   )

@@ -64,7 +64,7 @@ export function withPlace<T>(file: string, source: string, parse: () => T): T {
 /** The questions of a page as they were written, by the offset at which they begin. */
 export function questionsByOffset(root: WrittenRoot): ReadonlyMap<number, Written> {
   return new Map(
-    [...descendants(root)].flatMap((node) =>
+    descendants(root).flatMap((node) =>
       node.type === 'mdxJsxFlowElement' && node.name === 'Question' && node.position?.start.offset
         ? [[node.position.start.offset, node] as const]
         : [],

@@ -68,7 +68,7 @@ describe('a free page', () => {
       ],
     )
     assert.deepEqual(
-      [...blocksOfPage(page)].flatMap((block) => (block.kind === 'hint' ? [block.id] : [])),
+      blocksOfPage(page).flatMap((block) => (block.kind === 'hint' ? [block.id] : [])),
       ['hint-why'],
     )
     assert.deepEqual(page.ids, ['here'])
@@ -79,7 +79,7 @@ describe('a free page', () => {
     const { page } = read(
       '```console\nhost$ ls\n```\n\n```console skip="needs a browser"\nhost$ w\n```\n',
     )
-    const skips = [...blocksOfPage(page)].flatMap((block) =>
+    const skips = blocksOfPage(page).flatMap((block) =>
       block.kind === 'console' ? [block.skip] : [],
     )
     assert.deepEqual(skips, ['stands beside the tasks', 'needs a browser'])

@@ -28,7 +28,7 @@ function plain(text: string): string {
 
 test('code comes out as it went in', () => {
   holds(fc.tuple(code, fc.constantFrom('text', 'ini', 'html', 'sh')), ([source, language]) => {
-    const [block] = [...blocksOf(read(fenced(language, source)))]
+    const [block] = blocksOf(read(fenced(language, source)))
     assert.ok(block?.kind === 'code')
     assert.equal(block.source, source)
   })
@@ -51,7 +51,7 @@ test('what is answered is compared as it was written', () => {
   holds(fc.tuple(lineOfText, lineOfText, lineOfText), ([prompt, right, reason]) => {
     fc.pre(!right.includes('—') && right !== '*' && !/^\/.*\/[a-z]*$/.test(right))
     const text = `<Question typed>\n\n${escaped(prompt)}\n\n- [x] ${escaped(right)} — ${escaped(reason)}\n- [ ] \\* — no\n\n</Question>\n`
-    const [question] = [...blocksOf(read(text))]
+    const [question] = blocksOf(read(text))
     assert.ok(question?.kind === 'question')
     const [choice] = question.choices
     assert.equal(choice?.text, right)

@@ -61,7 +61,7 @@ function ofKind<Kind extends Block['kind']>(
   task: Task,
   kind: Kind,
 ): Extract<Block, { kind: Kind }>[] {
-  return [...blocksOf(task)].filter(
+  return blocksOf(task).filter(
     (block): block is Extract<Block, { kind: Kind }> => block.kind === kind,
   )
 }
@@ -108,7 +108,7 @@ describe('readTask', () => {
   })
 
   it('finds every block in page order, with its place and its step', () => {
-    assert.deepEqual([...blocksOf(task)].map(line), [
+    assert.deepEqual(blocksOf(task).map(line), [
       '9 prose 2.1',
       '11 snippet 2.1',
       '15 prose 2.1',

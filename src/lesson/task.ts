@@ -28,8 +28,6 @@ export interface Task extends FrontMatter {
 }
 
 /** Every block of a task in page order, those inside others among them. */
-export function* blocksOf({ opening, sections, footnotes }: Task): Generator<Block> {
-  yield* walkBlocks(opening)
-  for (const { blocks } of sections) yield* walkBlocks(blocks)
-  yield* walkBlocks(footnotes)
+export function blocksOf({ opening, sections, footnotes }: Task): Block[] {
+  return walkBlocks([...opening, ...sections.flatMap(({ blocks }) => blocks), ...footnotes])
 }

@@ -2,20 +2,15 @@ import type { ElementContent } from 'hast'
 import type { Block } from './block.ts'
 
 /** Every block among the blocks and inside them, in page order. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block
-    yield* walkBlocks(innerBlocks(block))
-  }
+export function walkBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...walkBlocks(innerBlocks(block))])
 }
 
 /** The blocks directly inside a block, in page order. */
 export function innerBlocks(block: Block): readonly Block[] {
   switch (block.kind) {
     case 'prose':
-      return [...walkNodes(block.nodes)].flatMap((node) =>
-        node.type === 'block' ? [node.block] : [],
-      )
+      return walkNodes(block.nodes).flatMap((node) => (node.type === 'block' ? [node.block] : []))
     case 'tabs':
       return block.tabs.flatMap((tab) => tab.blocks)
     case 'question':
@@ -26,11 +21,10 @@ export function innerBlocks(block: Block): readonly Block[] {
 }
 
 /** Every node of a text, in page order; what is inside its blocks is left out. */
-export function* walkNodes(nodes: readonly ElementContent[]): Generator<ElementContent> {
-  for (const node of nodes) {
-    yield node
-    if ('children' in node) yield* walkNodes(node.children)
-  }
+export function walkNodes(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) =>
+    'children' in node ? [node, ...walkNodes(node.children)] : [node],
+  )
 }
 
 /** The texts of a block that are no blocks themselves: of prose, and of a question's answers. */

@@ -87,10 +87,11 @@ export interface ReadWorkshop {
 /**
  * Reads a workshop from its sources.
  *
+ * @param readOne gives a task from its text, as `readTask` does
  * @throws ProblemError with every problem that was found before it could go no further
  */
-export function readWorkshop(sources: Sources): ReadWorkshop {
-  return readTexts(readBase(sources), sources, readTask)
+export function readWorkshop(sources: Sources, readOne = readTask): ReadWorkshop {
+  return readTexts(readBase(sources), sources, readOne)
 }
 
 /** What of a workshop its texts build on, with what is wrong with it. */
@@ -239,15 +240,13 @@ function checkAttachments(config: Config, sources: Sources, start: FileTree): Pr
 /** Questions of one text would share the answer that is kept of them. */
 function checkQuestions(tasks: readonly Task[], pages: readonly FreePage[]): Problem[] {
   const seen = new Map<string, string>()
-  const blocks = [tasks.map(blocksOf), pages.map(blocksOfPage)].flat()
-  return blocks
-    .flatMap((some) => [...some])
-    .flatMap((block): Problem[] => {
-      if (block.kind !== 'question') return []
-      const { id, place } = block
-      const first = seen.get(id)
-      seen.set(id, first ?? formatPlace(place))
-      const message = 'The question and its answers are there twice'
-      return first === undefined ? [] : [{ place, message, found: `also in ${first}` }]
-    })
+  const blocks = [...tasks.flatMap(blocksOf), ...pages.flatMap(blocksOfPage)]
+  return blocks.flatMap((block): Problem[] => {
+    if (block.kind !== 'question') return []
+    const { id, place } = block
+    const first = seen.get(id)
+    seen.set(id, first ?? formatPlace(place))
+    const message = 'The question and its answers are there twice'
+    return first === undefined ? [] : [{ place, message, found: `also in ${first}` }]
+  })
 }

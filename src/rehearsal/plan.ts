@@ -45,7 +45,7 @@ export const defaultSeconds = 60
  */
 export function planCommands({ tasks, states }: Workshop): PlannedCommand[] {
   return tasks.flatMap((task) =>
-    [...blocksOf(task)].flatMap((block) =>
+    blocksOf(task).flatMap((block) =>
       block.kind === 'console' ? planBlock(task.name, block, states) : [],
     ),
   )

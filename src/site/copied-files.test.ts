@@ -14,7 +14,7 @@ import { copiedAddress, copiedFiles } from './copied-files.ts'
 const workshop = parseWorkshop(readSources(projectRoot))
 
 test('what a button has to load is there, and no more than that', async () => {
-  const blocks = workshop.tasks.flatMap((task) => [...blocksOf(task)])
+  const blocks = workshop.tasks.flatMap(blocksOf)
   const loaded = (await Promise.all(blocks.map(shownBy))).flat().flatMap(([lines, copy]) => {
     const copied = copiedText(copiedLines(lines), copy)
     return 'copy' in copied ? [copiedAddress(copied.copy)] : []

@@ -20,10 +20,7 @@ export function copiedFiles({
   tasks,
   pages,
 }: Pick<Workshop, 'tasks' | 'pages'>): Map<string, string> {
-  const blocks = [
-    ...tasks.flatMap((task) => [...blocksOf(task)]),
-    ...pages.flatMap((page) => [...blocksOfPage(page)]),
-  ]
+  const blocks = [...tasks.flatMap(blocksOf), ...pages.flatMap(blocksOfPage)]
   const whole = blocks.flatMap(shownIn).flatMap(({ lines, copy }) => {
     const copied = copiedText(lines, copy)
     return 'copy' in copied ? [copied.copy] : []

@@ -30,5 +30,5 @@ export function groupNodes(nodes: readonly ElementContent[]): NodeGroup[] {
 }
 
 function holdsBlock({ children }: Element): boolean {
-  return [...walkNodes(children)].some(({ type }) => type === 'block')
+  return walkNodes(children).some(({ type }) => type === 'block')
 }

@@ -31,7 +31,7 @@ for (const root of ['.', 'e2e/authoring/second-workshop']) {
     const lines = new Set(markdown.split('\n').map((line) => line.trim()))
 
     test(`${root}: all code of ${task.name} is in its Markdown, unchanged`, () => {
-      const wanted = [...blocksOf(task)]
+      const wanted = blocksOf(task)
         .filter((block) => ![...notesOf(task)].includes(block))
         .flatMap(codeIn)
         .flatMap((text) => text.split('\n'))
@@ -69,7 +69,7 @@ for (const root of ['.', 'e2e/authoring/second-workshop']) {
 }
 
 function notesOf(task: Parameters<typeof taskMarkdown>[0]): Block[] {
-  return [...blocksOf(task)].flatMap((block) =>
-    block.kind === 'notes' || block.kind === 'slide' ? [...walkBlocks(block.blocks)] : [],
+  return blocksOf(task).flatMap((block) =>
+    block.kind === 'notes' || block.kind === 'slide' ? walkBlocks(block.blocks) : [],
   )
 }

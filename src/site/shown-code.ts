@@ -11,12 +11,8 @@ import { type Code, shell } from '../code/highlight.ts'
  * The code that the pages of a workshop colour: blocks, commands, and the files that a snippet or a
  * solution shows. Some of it may be there twice.
  */
-export function shownCode({ tasks, pages }: Workshop): Code[] {
-  const blocks = [
-    ...tasks.flatMap((task) => [...blocksOf(task)]),
-    ...pages.flatMap((page) => [...blocksOfPage(page)]),
-  ]
-  return blocks.flatMap(codeOf)
+export function shownCode({ tasks, pages }: Pick<Workshop, 'tasks' | 'pages'>): Code[] {
+  return [...tasks.flatMap(blocksOf), ...pages.flatMap(blocksOfPage)].flatMap(codeOf)
 }
 
 /** The language of a command: the shell's, or an unknown one of what is typed into a program. */

@@ -17,7 +17,7 @@ const findErrors = errorFinder(entries)
 /** The places of the hints that explain a mistake. */
 function explainedAt(mistake: string): string[] {
   return workshop.tasks.flatMap((task) =>
-    [...blocksOf(task)].flatMap((block) =>
+    blocksOf(task).flatMap((block) =>
       block.kind === 'hint' && block.mistakes.includes(mistake)
         ? [`/tasks/${task.name}/#${block.id}`]
         : [],

@@ -78,7 +78,7 @@ function entryAt(page: Page, anchor: string, title: string, blocks: readonly Blo
 
 /** The names in the snippets among the blocks, each once. */
 function codeOf(blocks: readonly Block[]): string {
-  const lines = [...walkBlocks(blocks.filter(({ kind }) => !silent.has(kind)))].flatMap((block) =>
+  const lines = walkBlocks(blocks.filter(({ kind }) => !silent.has(kind))).flatMap((block) =>
     block.kind === 'snippet' ? [block.resolved.copy] : [],
   )
   return [...new Set(lines.join('\n').match(/\p{Letter}[\p{Letter}\p{Number}_.-]{2,}/gu))].join(' ')
