@@ -10,7 +10,7 @@ import { shownCode } from '../site/shown-code.ts'
 import type { BuiltFrom } from '../site/workshop-module.ts'
 import { checkClaims } from './check-claims.ts'
 import { environment } from './environment.ts'
-import { packagesFolder } from './packages-folder.ts'
+import { packagesFolder } from './packages-folder.mjs'
 import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
 import { engineRoot, projectRoot, workshopRoot } from './root.ts'
 
@@ -21,7 +21,6 @@ import { engineRoot, projectRoot, workshopRoot } from './root.ts'
  * the site. `printing` is what will be printed of it.
  *
  * @throws ProblemError where the workshop's claims do not hold, or the target is a mount
- * @throws UsageError where our packages are in no folder
  */
 export async function buildSite(
   target = path.join(projectRoot, 'dist'),
@@ -32,7 +31,6 @@ export async function buildSite(
     printing = nothingPrinted,
   } = {},
 ): Promise<void> {
-  const packages = packagesFolder(engineRoot)
   recoverFolder(target)
   refuseMount(target)
   removeLeftBuilds()
@@ -50,7 +48,8 @@ export async function buildSite(
     console.error(`Building ${tasks.length} tasks …`)
     // Astro runs what it built from here, and it asks for packages that the project itself may not have.
     mkdirSync(folder, { recursive: true })
-    symlinkSync(packages, path.join(folder, 'node_modules'), 'junction')
+    const packages = packagesFolder(engineRoot)
+    if (packages !== undefined) symlinkSync(packages, path.join(folder, 'node_modules'), 'junction')
     // Loaded now, so that a mistake in the workshop is told at once.
     const { build } = await import('astro')
     const { siteConfig } = await import('../site/site-config.ts')

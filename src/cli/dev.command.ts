@@ -4,8 +4,7 @@ import { nothingPrinted } from '../site/printing.ts'
 import { siteConfig } from '../site/site-config.ts'
 import { environment } from './environment.ts'
 import { readOptions, readPort } from './options.ts'
-import { packagesFolder } from './packages-folder.ts'
-import { engineRoot, projectRoot, workshopRoot } from './root.ts'
+import { projectRoot, workshopRoot } from './root.ts'
 import { run } from './run.ts'
 
 const command = {
@@ -16,7 +15,6 @@ const command = {
 
 await run(async () => {
   const options = readOptions(command, process.argv.slice(2))
-  packagesFolder(engineRoot)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // Whatever the shell says of it: else the text of a build would be shown, and no change of it.
   process.env['NODE_ENV'] = 'development'

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packagesFolder } from './packages-folder.mjs'
 import { satisfies } from './satisfies.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -43,10 +44,10 @@ if (script === undefined) {
   )
 }
 
+if (installed) requirePackages()
 const node = isSupported() ? process.execPath : fetchNode()
 const env = { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
-if (installed) requirePackages()
-else installPackages()
+if (!installed) installPackages()
 run(node, [path.join(here, script), ...rest])
 
 /** Debian builds its Node without type stripping, so the version alone does not tell. */
@@ -75,7 +76,7 @@ function fetchNode() {
   return binary
 }
 
-/** npm leaves out the packages of a folder to which it makes a link. */
+/** npm leaves out the packages of a folder to which it makes a link; Plug'n'Play has them in no folder. */
 function requirePackages() {
   try {
     createRequire(import.meta.url).resolve('zod')
@@ -84,6 +85,12 @@ function requirePackages() {
       `The packages of ${root} are not installed\n    expected: \`npm install --omit=dev\` in that folder`,
     )
   }
+  if (packagesFolder(root) !== undefined) return
+  fail(
+    "The packages are in no folder node_modules, as with the Plug'n'Play of Yarn\n" +
+      '    expected: the package installed by npm or pnpm, or by Yarn with `nodeLinker: node-modules` in .yarnrc.yml',
+    2,
+  )
 }
 
 /** `npm ci` where the packages are missing or the lock file is another than at the last time. */
@@ -98,11 +105,15 @@ function installPackages() {
   writeFileSync(stamp, lock)
 }
 
-/** Runs npm on a Node of our choice: the npm that started this script, else the one on the path. */
+/**
+ * Runs npm on a Node of our choice: the npm that started this script, else the one on the path. What started it may be
+ * Yarn, which names itself in the same variable.
+ */
 function npm(args, environment, program = process.execPath) {
   const cli = process.env.npm_execpath
   const quiet = [...args, '--loglevel=error']
-  const call = cli?.endsWith('.js') ? [program, [cli, ...quiet]] : ['npm', quiet]
+  const call =
+    path.basename(cli ?? '') === 'npm-cli.js' ? [program, [cli, ...quiet]] : ['npm', quiet]
   const options = { cwd: folder, env: environment, stdio: ['ignore', 2, 2] }
   const { status } = spawnSync(...call, options)
   if (status !== 0) fail(`npm ${args.join(' ')} failed`)
