@@ -13,6 +13,12 @@ declare module 'rehearsed/jsx-runtime' {
   }
 }
 
+/** A component that a free page imports: nothing is known of what it takes. */
+declare module '*.astro' {
+  const component: (props: Record<string, unknown>) => object
+  export default component
+}
+
 /** The words of a workshop, and what each takes. */
 interface MDXProvidedComponents {
   /** A part of a file below `workshop/`, or what changed in it. */

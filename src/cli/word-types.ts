@@ -50,6 +50,12 @@ declare module '${engineManifest().name}/jsx-runtime' {
   }
 }
 
+/** A component that a free page imports: nothing is known of what it takes. */
+declare module '*.astro' {
+  const component: (props: Record<string, unknown>) => object
+  export default component
+}
+
 /** The words of a workshop, and what each takes. */
 interface MDXProvidedComponents {
 ${Object.entries(all).map(typeOf).join('\n')}

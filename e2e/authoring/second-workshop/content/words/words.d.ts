@@ -1,0 +1,3 @@
+interface MDXProvidedComponents {
+  Room(props: { copies: string | number; children?: unknown }): object
+}
