@@ -169,3 +169,13 @@ test('an address names a slide and its beat, a step its first slide; the way bac
   await openDeck(page, 'nowhere')
   await expect(page.locator('main > .slide:visible')).toHaveCount(1)
 })
+
+test('an address counts that comes right after a key', async ({ page }) => {
+  await openDeck(page, question.id)
+  await page.evaluate((id) => {
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }))
+    location.hash = id
+  }, exercise.id)
+  await expectSlide(page, exercise.id)
+  expect(new URL(page.url()).hash).toBe(`#${exercise.id}`)
+})

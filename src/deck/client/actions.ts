@@ -4,28 +4,21 @@ import { clockMeant } from './clocks.ts'
 import { outline } from './outline.ts'
 import { change, now } from './store.ts'
 
-// Loaded when they are wanted: a talk begins without them.
-const overview = once(
-  () => import('./overview.ts'),
-  ({ startOverview }) => startOverview(),
-)
-const find = once(
-  () => import('./find.ts'),
-  ({ startFind }) => startFind(),
-)
-
 const address = location.pathname + withoutPresenter(location.search)
 
-/** What buttons and keys do, by name. The presenter's view adds its own. */
+/**
+ * What buttons and keys do, by name. The presenter's view adds its own. A talk begins without the overview and the
+ * search: they are loaded when they are wanted, and begin by that.
+ */
 export const actions: Record<string, () => void> = {
   next: () => change(next(outline, now(), Date.now())),
   previous: () => change(previous(outline, now(), Date.now())),
   first: () => toEnd(outline.slides.find(({ main }) => main)?.id),
   last: () => toEnd(outline.slides.findLast(({ main }) => main)?.id),
-  overview: () => void overview().then(({ toggle }) => toggle()),
+  overview: () => void import('./overview.ts').then(({ toggle }) => toggle()),
   find: () => {
     openDialog('#find')
-    void find().then(({ search }) => search())
+    void import('./find.ts').then(({ search }) => search())
   },
   help: () => openDialog('#help'),
   full: () => {
@@ -44,16 +37,6 @@ export const actions: Record<string, () => void> = {
 
 function openDialog(name: string): void {
   document.querySelector<HTMLDialogElement>(name)?.showModal()
-}
-
-/** Loads a module once, and starts it. */
-function once<T>(load: () => Promise<T>, start: (module: T) => void): () => Promise<T> {
-  let loaded: Promise<T> | undefined
-  return () =>
-    (loaded ??= load().then((module) => {
-      start(module)
-      return module
-    }))
 }
 
 function toEnd(slide: string | undefined): void {

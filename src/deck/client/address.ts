@@ -2,10 +2,12 @@ import { anchor } from '../../site/client/anchor.ts'
 import { goTo, type Spot } from '../talk.ts'
 import { joined, roleOf } from './link.ts'
 import { elements, outline, slides } from './outline.ts'
-import { spotShown } from './show.ts'
+import { inFlow, spotShown } from './show.ts'
 import { change, now, preview, watch } from './store.ts'
 
 let waiting: number | undefined
+/** The address that was followed or written last. */
+let settled = ''
 /** Whether the next address becomes an entry of the history. */
 let entry = false
 
@@ -25,6 +27,7 @@ export function visit(spot: Spot): void {
 /** Begins where the address points, and keeps the address where the talk is. */
 export function startAddress(): void {
   const spot = spotOfAddress()
+  settled = location.hash
   // A reload right after a move may come with the address of before, while the talk is known.
   const known = now().stamp > 0 && (spot === undefined || wasReloaded())
   const [first] = slides
@@ -47,25 +50,26 @@ export function startAddress(): void {
 
 /** Writes the spot into the address, after the slide was painted: it takes as long as all the rest. */
 function writeAddress(): void {
-  clearTimeout(waiting)
   waiting = undefined
   const hash = hashShown()
-  if (hash !== '' && location.hash !== hash && !document.documentElement.matches('.flow')) {
+  // A new address is told of later, and followed.
+  if (hash !== '' && hash !== settled && location.hash === settled && !inFlow()) {
     history[entry ? 'pushState' : 'replaceState'](null, '', hash)
+    settled = location.hash
   }
   entry = false
 }
 
 /** Goes where a link leads, or the way back. */
 function followAddress(): void {
+  settled = location.hash
   const spot = spotOfAddress()
-  if (spot === undefined || document.documentElement.matches('.flow')) return
-  change(goTo(outline, now(), spot, Date.now()))
+  if (spot !== undefined && !inFlow()) change(goTo(outline, now(), spot, Date.now()))
 }
 
 /** What the address points at: a slide and a beat, or the first slide of a part. */
 function spotOfAddress(): Spot | undefined {
-  const [id = '', beat = ''] = anchor().split('/').slice(0, 2)
+  const [id = '', beat = ''] = anchor().split('/')
   if (id === '') return undefined
   const slide = elements.get(id) ?? slides.find(({ dataset }) => dataset['part'] === id)
   return slide && { slide: slide.id, beat: Math.max(0, Math.trunc(Number(beat)) || 0) }

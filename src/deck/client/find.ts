@@ -13,25 +13,21 @@ const status = dialog?.querySelector('[role=status]')
 const most = 8
 let found: Destination[] = []
 
-/**
- * Brings the dialog to life that goes to a slide by its anchor, its number or words of its title. Where
- * Enter came before this module did, it goes there now.
- */
-export function startFind(): void {
-  dialog?.addEventListener('close', () => {
-    if (input) input.value = ''
-  })
-  input?.addEventListener('input', search)
-  dialog?.addEventListener('submit', () => choose(found[0]))
-  dialog?.addEventListener('reset', () => dialog.close())
-  list?.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('button') : null
-    if (button) choose(found[Number(button.value)])
-  })
-  if (dialog?.returnValue === 'go') {
-    search()
-    choose(found[0])
-  }
+// The dialog that goes to a slide by its anchor, its number or words of its title.
+dialog?.addEventListener('close', () => {
+  if (input) input.value = ''
+})
+input?.addEventListener('input', search)
+dialog?.addEventListener('submit', () => choose(found[0]))
+dialog?.addEventListener('reset', () => dialog.close())
+list?.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null
+  if (button) choose(found[Number(button.value)])
+})
+// Enter came before this module did.
+if (dialog?.returnValue === 'go') {
+  search()
+  choose(found[0])
 }
 
 function choose(destination: Destination | undefined): void {

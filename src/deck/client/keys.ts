@@ -1,5 +1,6 @@
 import { actions } from './actions.ts'
 import { setting } from './settings.ts'
+import { inFlow } from './show.ts'
 
 const keys: Readonly<Record<string, string>> = {
   ArrowRight: 'next',
@@ -44,9 +45,8 @@ export function isTaken(key: string): boolean {
 /** The keys of the deck. A key first acts on the control that has the focus. */
 export function startKeys(): void {
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inFlow()) return
     if ([...dialogs].some(({ open }) => open) || takes(event.target, event.key)) return
-    if (document.documentElement.matches('.flow')) return
     const single = event.key.length === 1 && event.key !== ' '
     if (single && !setting('letters')) return
     const key = event.key === ' ' && event.shiftKey ? 'Shift ' : event.key

@@ -22,17 +22,15 @@ export function toggle(on = !inOverview()): void {
   if (on) slide?.focus({ preventScroll: true })
 }
 
-/** A click on a slide of the overview goes there; any other way to move ends it. */
-export function startOverview(): void {
-  takeKeys(overviewKey)
-  main?.addEventListener('click', ({ target }) => {
-    const slide = target instanceof Element ? target.closest<HTMLElement>('.slide') : null
-    if (inOverview() && slide !== null) choose(slide)
-  })
-  watch((before) => {
-    if (before.slide !== now().slide) toggle(false)
-  })
-}
+// A click on a slide of the overview goes there; any other way to move ends it.
+takeKeys(overviewKey)
+main?.addEventListener('click', ({ target }) => {
+  const slide = target instanceof Element ? target.closest<HTMLElement>('.slide') : null
+  if (inOverview() && slide !== null) choose(slide)
+})
+watch((before) => {
+  if (before.slide !== now().slide) toggle(false)
+})
 
 /** The keys of the overview: arrows move the focus, Enter and Space go to the slide that has it. */
 function overviewKey(key: string): boolean {

@@ -19,6 +19,11 @@ export function inOverview(): boolean {
   return document.querySelector('main.overview') !== null
 }
 
+/** Whether the slides are read like a page. */
+export function inFlow(): boolean {
+  return root.matches('.flow')
+}
+
 /** The slide that is shown. */
 export function current(): HTMLElement | undefined {
   return elements.get(slideAt(outline, spotShown(now()))?.id ?? '')
@@ -49,7 +54,7 @@ export function startShow(): void {
 /** Reads like a page, or shows one slide at a time. */
 export function settle(): void {
   const flows = narrow.matches && roleOf() !== 'presenter' && !isLinked()
-  if (root.classList.contains('flow') === flows && shown !== undefined) return
+  if (inFlow() === flows && shown !== undefined) return
   root.classList.toggle('flow', flows)
   for (const slide of slides) hide(slide, !flows && slide !== shown)
   if (shown) open(shown, flows ? Infinity : spotShown(now()).beat)
@@ -58,7 +63,7 @@ export function settle(): void {
 function show(): void {
   const slide = current()
   if (slide === undefined) return
-  const flows = root.classList.contains('flow')
+  const flows = inFlow()
   const focused = document.activeElement?.closest('.slide')
   open(slide, flows ? Infinity : spotShown(now()).beat)
   if (slide === shown) return

@@ -1,6 +1,6 @@
 import { actions } from './actions.ts'
 import { setting } from './settings.ts'
-import { inOverview } from './show.ts'
+import { inFlow, inOverview } from './show.ts'
 
 const controls = document.querySelector<HTMLElement>('.controls')
 
@@ -14,7 +14,7 @@ export function startTouch(): void {
     const onSlide = target instanceof Element && target.closest('main')
     if (from === undefined || to === undefined || inOverview() || !onSlide) return
     const [x, y] = [to.clientX - from.clientX, to.clientY - from.clientY]
-    const free = (visualViewport?.scale ?? 1) < 1.01 && !document.documentElement.matches('.flow')
+    const free = (visualViewport?.scale ?? 1) < 1.01 && !inFlow()
     if (free && Math.abs(x) > 60 && Math.abs(x) > 2 * Math.abs(y)) turn(x < 0)
   })
   addEventListener('click', ({ target, clientX }) => {
