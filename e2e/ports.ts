@@ -3,6 +3,7 @@ export const ports = {
   built: 4329,
   pdf: 4331,
   letter: 4332,
+  drawing: 4333,
   present: 4341,
   slides: 4342,
   freePages: 4343,

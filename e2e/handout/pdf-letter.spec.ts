@@ -28,7 +28,8 @@ test.use({ baseURL: `http://127.0.0.1:${ports.letter}` })
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   rmSync(folder, { recursive: true, force: true })
-  writePdfs('letter', folder, { SITE: site, PRESENTER: '1' })
+  const only = documents.map(({ file }) => path.basename(file))
+  writePdfs('letter', folder, { SITE: site, PRESENTER: '1' }, { only })
   close = await serveFolder(folder, ports.letter)
 })
 

@@ -2,21 +2,25 @@ import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/root.ts'
 import { serve } from '../../src/cli/serve.ts'
+import type { PdfOptions } from '../../src/cli/write-pdfs.ts'
 
 /**
- * Runs what `npm run pdf` runs, into a folder of its own below `.cache/`, of one task where one is named; gives
- * what it printed.
+ * Runs what `npm run pdf` runs, into a folder of its own below `.cache/`, of one task or of some files where these
+ * are named; gives what it printed.
  */
 export function writePdfs(
-  paper: string,
+  paper: PdfOptions['paper'],
   folder: string,
   env: Readonly<Record<string, string>> = {},
-  task?: string,
+  part: Pick<PdfOptions, 'task' | 'only'> = {},
 ): string {
   const program =
+    "import { checkClaims } from './src/cli/check-claims.ts'\n" +
+    "import { workshopRoot } from './src/cli/root.ts'\n" +
     "import { writePdfs } from './src/cli/write-pdfs.ts'\n" +
-    'await writePdfs(...process.argv.slice(1))'
-  const args = [paper, folder, ...(task === undefined ? [] : [task])]
+    'const [folder, options] = process.argv.slice(1)\n' +
+    'await writePdfs({ ...JSON.parse(options), from: checkClaims(workshopRoot) }, folder)'
+  const args = [folder, JSON.stringify({ paper, ...part })]
   return execFileSync(process.execPath, ['--input-type=module', '-e', program, ...args], {
     cwd: projectRoot,
     encoding: 'utf8',

@@ -30,7 +30,7 @@ function printed(name: string, text: string): WordBox[] {
     path.join(workshop, 'content/tasks/1-backup.mdx'),
     `\n## Wide things\n\nOrdinary words.\n\n![Tall](../pictures/tall.svg)\n\n${text}\n`,
   )
-  writePdfs('a4', site, { WORKSHOP: workshop }, '1-backup')
+  writePdfs('a4', site, { WORKSHOP: workshop }, { task: '1-backup' })
   const file = path.join(site, 'handout-1-backup.pdf')
   expect(wordsInMargins(file)).toEqual([])
   return wordBoxes(file)

@@ -5,7 +5,7 @@ import { formatProblem, type Problem } from '../files/problem.ts'
 import { interfaceLanguage, languages } from '../interface/languages.ts'
 import { configFile } from '../lesson/config.ts'
 import { readTask } from '../lesson/read-task.ts'
-import { nothingPrinted } from '../site/printing.ts'
+import { nothingPrinted, type Printing } from '../site/printing.ts'
 import { shownCode } from '../site/shown-code.ts'
 import type { BuiltFrom } from '../site/workshop-module.ts'
 import { checkClaims } from './check-claims.ts'
@@ -14,11 +14,23 @@ import { packagesFolder } from './packages-folder.mjs'
 import { isAlive, recoverFolder, refuseMount, replaceFolder } from './replace-folder.ts'
 import { engineRoot, projectRoot, workshopRoot } from './root.ts'
 
+/** How a site is built. */
+export interface BuildOptions {
+  /** Whether it has the notes. */
+  readonly notes?: boolean
+  /** Whether it may hold the secrets of the event, `event.wifi`; such a site is for the presenter alone. */
+  readonly secrets?: boolean
+  /** For pages that leave the site. */
+  readonly fontsInStyles?: boolean
+  /** What will be printed of it. */
+  readonly printing?: Printing
+  /** The workshop, where a command has read it already. */
+  readonly from?: BuiltFrom
+}
+
 /**
  * Builds the site into `target`, a folder below the one in which we are called. It is built beside and moved when it is
- * whole, so that a mistake leaves what was there before. `notes` says whether it has the notes, `secrets` says whether it may hold those of the
- * event, `event.wifi`; such a site is for the presenter alone. `fontsInStyles` is for pages that leave
- * the site. `printing` is what will be printed of it.
+ * whole, so that a mistake leaves what was there before.
  *
  * @throws ProblemError where the workshop's claims do not hold, or the target is a mount
  */
@@ -29,7 +41,8 @@ export async function buildSite(
     secrets = false,
     fontsInStyles = false,
     printing = nothingPrinted,
-  } = {},
+    from: read,
+  }: BuildOptions = {},
 ): Promise<void> {
   recoverFolder(target)
   refuseMount(target)
@@ -41,7 +54,9 @@ export async function buildSite(
   const begun = performance.now()
   const highlighting = startHighlighting()
   try {
-    const from = readWhile(highlighting)
+    const from = read ?? readWhile(highlighting)
+    highlighting.add(shownCode(from.workshop))
+    highlighting.end()
     const { tasks, config: settings } = from.workshop
     const stays = interfaceStays(settings.language)
     if (stays !== undefined) console.error(formatProblem(stays))
@@ -81,15 +96,12 @@ export async function buildSite(
  *
  * @throws ProblemError where its claims do not hold
  */
-function readWhile(highlighting: HighlightThread): BuiltFrom {
-  const from = checkClaims(workshopRoot, (...text) => {
+function readWhile({ add }: HighlightThread): BuiltFrom {
+  return checkClaims(workshopRoot, (...text) => {
     const read = readTask(...text)
-    highlighting.add(shownCode({ tasks: [read.task], pages: [] }))
+    add(shownCode({ tasks: [read.task], pages: [] }))
     return read
   })
-  highlighting.add(shownCode(from.workshop))
-  highlighting.end()
-  return from
 }
 
 /** What an author has to know of a language in which the engine says nothing. */

@@ -1,7 +1,7 @@
 import { type Paper, papers } from '../handout/pdf/print.ts'
 import { nearest } from '../files/nearest.ts'
-import { readSources } from '../lesson/read-sources.ts'
-import { parseWorkshop } from '../lesson/workshop.ts'
+import type { Task } from '../lesson/task.ts'
+import { checkClaims } from './check-claims.ts'
 import { readOptions, UsageError } from './options.ts'
 import { workshopRoot } from './root.ts'
 import { run } from './run.ts'
@@ -24,17 +24,19 @@ const command = {
 await run(async () => {
   const options = readOptions(command, process.argv.slice(2))
   const paper = readPaper(options.get('paper'))
-  const task = readTask(options.get('task'))
-  if (!options.has('event')) await writePdfs(paper, undefined, task)
-  else if (task === undefined) await writeEventPdfs(paper)
-  else throw new UsageError('`--task` and `--event` exclude each other\n    expected: one of them')
+  const event = options.has('event')
+  if (event && options.has('task')) {
+    throw new UsageError('`--task` and `--event` exclude each other\n    expected: one of them')
+  }
+  const from = checkClaims(workshopRoot)
+  const task = readTask(options.get('task'), from.workshop.tasks)
+  await (event ? writeEventPdfs({ paper, from }) : writePdfs({ paper, from, task }))
   return 0
 })
 
 /** The name of the task that is meant by its number or by its name. */
-function readTask(text: string | true | undefined): string | undefined {
+function readTask(text: string | true | undefined, tasks: readonly Task[]): string | undefined {
   if (text === undefined) return undefined
-  const { tasks } = parseWorkshop(readSources(workshopRoot))
   const found = tasks.filter(({ name }) => name === text || /^\d+/.exec(name)?.[0] === text)
   const [task] = found
   if (task !== undefined && found.length === 1) return task.name

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { exportDeck } from '../deck/export.ts'
 import { buildSite } from './build-site.ts'
+import { checkClaims } from './check-claims.ts'
 import { environment } from './environment.ts'
 import { listen } from './listen.ts'
 import { openBrowser } from './open-browser.ts'
@@ -28,8 +29,9 @@ await run(async () => {
   const file = readFile(options.get('export'))
   const folder = path.join(projectRoot, '.cache', 'present')
   const { base } = environment
-  const home = printedHome(workshopRoot)
-  await buildSite(folder, { notes: true, secrets: true, fontsInStyles: file !== undefined })
+  const from = checkClaims(workshopRoot)
+  const home = printedHome(from.workshop.config)
+  await buildSite(folder, { notes: true, secrets: true, fontsInStyles: file !== undefined, from })
   if (file !== undefined) {
     writeFileSync(file, await exportDeck(folder, base, home))
     console.log(file)

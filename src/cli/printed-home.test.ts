@@ -40,8 +40,9 @@ for (const [root, env, home, warned] of cases) {
   const variables = Object.entries(env).map((pair) => pair.join('='))
   test(`${path.basename(root)} with ${variables.join(' ') || 'no variable'}: ${home}`, () => {
     const program =
+      "import { checkClaims } from './src/cli/check-claims.ts'\n" +
       "import { printedHome } from './src/cli/printed-home.ts'\n" +
-      'console.log(printedHome(process.argv[1]))'
+      'console.log(printedHome(checkClaims(process.argv[1]).workshop.config))'
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['--input-type=module', '-e', program, root],

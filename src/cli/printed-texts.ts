@@ -1,12 +1,12 @@
-import { readSources } from '../lesson/read-sources.ts'
 import { blocksOf } from '../lesson/task.ts'
 import { configFile } from '../lesson/config.ts'
-import { parseWorkshop } from '../lesson/workshop.ts'
+import type { BuiltFrom } from '../site/workshop-module.ts'
 
-/** Every text of the workshop in `root` that is printed, by the path of its file. */
-export function printedTexts(root: string): (readonly [file: string, text: string])[] {
-  const sources = readSources(root)
-  const { tasks, config: settings } = parseWorkshop(sources)
+/** Every text of a workshop that is printed, by the path of its file. */
+export function printedTexts({
+  sources,
+  workshop: { tasks, config: settings },
+}: BuiltFrom): (readonly [file: string, text: string])[] {
   const shown = tasks.flatMap((task) =>
     blocksOf(task).flatMap((block) => (block.kind === 'snippet' ? [block.file] : [])),
   )

@@ -12,8 +12,7 @@ import { type Paper, papers, type Printed, printHandout, readPdf } from '../hand
 import { readRevision } from '../handout/revision.ts'
 import { formatProblem, ProblemError } from '../files/problem.ts'
 import { attachedFiles } from '../files/attachments.ts'
-import { readSources } from '../lesson/read-sources.ts'
-import { parseWorkshop } from '../lesson/workshop.ts'
+import type { BuiltFrom } from '../site/workshop-module.ts'
 import { buildSite } from './build-site.ts'
 import { environment } from './environment.ts'
 import { launchBrowser } from './launch-browser.ts'
@@ -22,6 +21,7 @@ import { printedTexts } from './printed-texts.ts'
 import { refuseMount, replaceFolder } from './replace-folder.ts'
 import { projectRoot, workshopRoot } from './root.ts'
 import { serve } from './serve.ts'
+import { twoAtATime } from './two-at-a-time.ts'
 
 /** A document that is printed: what others call it, its page and its file. */
 interface Document {
@@ -74,25 +74,31 @@ const documents: readonly Document[] = [
     : []),
 ]
 
-const slides = [
+const slides: Prints['slides'] = [
   { file: 'slides.pdf', notes: false },
   ...(environment.notes ? [{ file: 'slides-with-notes.pdf', notes: true }] : []),
 ]
 
+/** What is to be printed, and of what. */
+export interface PdfOptions {
+  readonly paper: Paper
+  /** The workshop as it was read, with no wrong claim. */
+  readonly from: BuiltFrom
+  /** The name of the task whose handout alone is wanted. */
+  readonly task?: string | undefined
+  /** The files that are wanted; without it, all that there are. */
+  readonly only?: readonly string[]
+}
+
 /**
  * Builds the site, prints its documents, and puts all of it into `target` when it is whole; of a `task` its
  * handout alone.
- *
- * @throws ProblemError where the workshop's claims do not hold
  */
 export async function writePdfs(
-  paper: Paper,
+  options: PdfOptions,
   target = path.join(projectRoot, 'dist'),
-  task?: string,
 ): Promise<void> {
-  const prints =
-    task === undefined ? { documents, slides } : { documents: [ofTask(task)], slides: [] }
-  await printSite(paper, prints, { secrets: false, task }, target, (site) => {
+  await printSite(options, printsOf(options), { secrets: false }, target, (site) => {
     replaceFolder(site, target)
   })
 }
@@ -100,21 +106,31 @@ export async function writePdfs(
 /**
  * Prints the same documents with the secrets of the event, and puts them, without the site, into
  * `target`: what is in `dist/` is published.
- *
- * @throws ProblemError where the workshop's claims do not hold
  */
 export async function writeEventPdfs(
-  paper: Paper,
+  options: PdfOptions,
   target = path.join(projectRoot, 'event'),
 ): Promise<void> {
-  await printSite(paper, { documents, slides }, { secrets: true }, target, (site) => {
+  const prints = printsOf(options)
+  await printSite(options, prints, { secrets: true }, target, (site) => {
     const printed = path.join(path.dirname(site), 'event')
     mkdirSync(printed)
-    for (const { file } of [...documents, ...slides]) {
+    for (const file of filesOf(prints)) {
       renameSync(path.join(site, file), path.join(printed, file))
     }
     replaceFolder(printed, target)
   })
+}
+
+function printsOf({ task, only }: PdfOptions): Prints {
+  const prints =
+    task === undefined ? { documents, slides } : { documents: [ofTask(task)], slides: [] }
+  const wanted = ({ file }: { readonly file: string }): boolean => only?.includes(file) ?? true
+  return { documents: prints.documents.filter(wanted), slides: prints.slides.filter(wanted) }
+}
+
+function filesOf({ documents, slides }: Prints): string[] {
+  return [...documents, ...slides].map(({ file }) => file)
 }
 
 function tooLong(file: string, count: number, most: number): ProblemError {
@@ -138,9 +154,9 @@ function ofTask(task: string): Document {
 
 /** Builds the site, prints its documents into it, and has `place` put them into `target`. */
 async function printSite(
-  paper: Paper,
+  { paper, from, task }: PdfOptions,
   prints: Prints,
-  { secrets, task }: { readonly secrets: boolean; readonly task?: string | undefined },
+  { secrets }: { readonly secrets: boolean },
   target: string,
   place: (site: string) => void,
 ): Promise<void> {
@@ -148,12 +164,12 @@ async function printSite(
   const browser = await launchBrowser()
   const folder = path.join(projectRoot, '.cache', `pdf-${process.pid}`)
   const site = path.join(folder, 'site')
-  const pdfs = [...prints.documents, ...prints.slides].map(({ file }) => file)
-  const home = printedHome(workshopRoot)
+  const home = printedHome(from.workshop.config)
   try {
-    await buildSite(site, { secrets, printing: { pdfs, task } })
-    for (const one of missingGlyphs(printedTexts(workshopRoot))) console.error(formatProblem(one))
-    const written = await printAll(browser, site, paper, home, prints)
+    await buildSite(site, { secrets, printing: { pdfs: filesOf(prints), task }, from })
+    for (const one of missingGlyphs(printedTexts(from))) console.error(formatProblem(one))
+    const facts = { ...workshopFacts(from), site: home }
+    const written = await printAll(browser, site, paper, facts, prints)
     place(site)
     for (const line of written) console.log(`${path.relative(projectRoot, target)}/${line}`)
   } finally {
@@ -162,12 +178,12 @@ async function printSite(
   }
 }
 
-/** Prints every document into the built site, whose links then lead below `home`; gives a line about each. */
+/** Prints every document into the built site; gives a line about each. */
 async function printAll(
   browser: Browser,
   folder: string,
   paper: Paper,
-  home: string,
+  workshop: ReturnType<typeof workshopFacts> & { readonly site: string },
   prints: Prints,
 ): Promise<string[]> {
   const { base } = environment
@@ -175,7 +191,7 @@ async function printAll(
   try {
     const { port } = server.address() as AddressInfo
     const root = `http://127.0.0.1:${port}${base}`
-    const { files, titles, ...facts } = { ...workshopFacts(), served: root, site: home }
+    const { files, titles, ...facts } = { ...workshop, served: root }
     const printing = new Map<string, Promise<Printed>>()
     const printed = async (name: string): Promise<[string, Destinations][]> => {
       const other = await printing.get(name)
@@ -208,6 +224,7 @@ async function printAll(
       })
       return `${file}: ${count} slides, ${kilobytes(folder, file)}`
     }
+    // While the browser prints one, another is finished here.
     return await twoAtATime([
       ...prints.documents.map((one) => () => writeDocument(one)),
       ...prints.slides.map((one) => () => writeSlides(one)),
@@ -216,23 +233,6 @@ async function printAll(
     server.closeAllConnections()
     server.close()
   }
-}
-
-/** Begins this in its order, two at a time: while the browser prints one, another is finished here. */
-async function twoAtATime<T>(jobs: readonly (() => Promise<T>)[]): Promise<T[]> {
-  const results: T[] = []
-  const queue = [...jobs.entries()]
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, job] = next
-      results[index] = await job().catch((error: unknown) => {
-        queue.length = 0
-        throw error
-      })
-    }
-  }
-  await Promise.all([work(), work()])
-  return results
 }
 
 /** How full the pages of a document are, in words; those where only a part ends are counted too. */
@@ -250,8 +250,7 @@ function kilobytes(folder: string, file: string): string {
 }
 
 /** What is written into every document of this workshop. */
-function workshopFacts() {
-  const { config, start } = parseWorkshop(readSources(workshopRoot))
+function workshopFacts({ workshop: { config, start } }: BuiltFrom) {
   const { answers, hints, linkToPage } = interfaceOf(config.language)
   return {
     titles: { answers, hints },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { setPictureFonts } from '../site/picture-fonts.ts'
+import { withPageToPrint } from '../site/print-page.ts'
 import { type AppendixTitles, printSlides } from './print-slides.ts'
 
 /** What of the deck is printed, and to where. */
@@ -21,17 +21,12 @@ export interface SlidesPdf {
  *
  * @throws Error where the deck cannot be opened, or has no notes where they are wanted
  */
-export async function writeSlidesPdf(browser: Browser, options: SlidesPdf): Promise<number> {
+export function writeSlidesPdf(browser: Browser, options: SlidesPdf): Promise<number> {
   const { address, file, notes, titles, finish } = options
-  const page = await browser.newPage({ colorScheme: 'light' })
-  try {
-    await setPictureFonts(page)
-    const response = await page.goto(address)
-    if (response?.ok() !== true) throw new Error(`${address} cannot be opened`)
+  return withPageToPrint(browser, address, async (page) => {
     if (notes && (await page.locator('#notes').count()) === 0) {
       throw new Error(`${address} has no notes: it was built without PRESENTER=1`)
     }
-    await page.emulateMedia({ media: 'print' })
     const { slides, headings } = await page.evaluate(printSlides, { notes, titles })
     const bytes = await page.pdf({
       preferCSSPageSize: true,
@@ -41,7 +36,5 @@ export async function writeSlidesPdf(browser: Browser, options: SlidesPdf): Prom
     })
     writeFileSync(file, await finish(bytes, headings))
     return slides
-  } finally {
-    await page.close()
-  }
+  })
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { type Destinations, destinationsOf } from './destinations.ts'
 import { ProblemError } from '../../files/problem.ts'
 import { fitToPage, type Unfit } from './fit.ts'
-import { setPictureFonts } from '../../site/picture-fonts.ts'
+import { withPageToPrint } from '../../site/print-page.ts'
 import { fillOf } from './fill.ts'
 import { fillPages, insertLeaves, readHeadings, readParts } from './in-page.ts'
 
@@ -39,19 +39,14 @@ const most = 6
  * @throws ProblemError where something is too wide for a page, even in small letters
  * @throws Error where the page cannot be opened, or its page numbers do not settle
  */
-export async function printHandout(
+export function printHandout(
   browser: Browser,
   address: string,
   paper: Paper,
   others: ReadonlyMap<string, Destinations>,
   report: (what: string) => void,
 ): Promise<Printed> {
-  const page = await browser.newPage()
-  try {
-    await setPictureFonts(page)
-    const response = await page.goto(address)
-    if (response?.ok() !== true) throw new Error(`${address} cannot be opened`)
-    await page.emulateMedia({ media: 'print' })
+  return withPageToPrint(browser, address, async (page) => {
     const foreign = [...others].map(([name, { pages }]) => [name, [...pages]] as const)
     await page.setViewportSize({ width: widths[paper], height: 1000 })
     await page.evaluate(() => document.fonts.ready)
@@ -77,9 +72,7 @@ export async function printHandout(
       expected = pages
     }
     throw new Error(`The page numbers of ${address} do not settle within ${most} passes`)
-  } finally {
-    await page.close()
-  }
+  })
 }
 
 async function print(
