@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from '../fixtures.ts'
 import { dense, pageTexts, pdfInfo } from './pdf-reader.ts'
+import { keepWords } from '../../src/handout/pdf/whole-words.ts'
+import { hyphenBreaks } from './hyphen-breaks.ts'
 import { workshop } from '../site.ts'
 
 const editions = ['/handout/', '/handout/full/', '/handout/key/']
@@ -57,6 +59,23 @@ test('a browser that prints leaves out what only the PDF knows', async ({ page }
   await expect(page.locator('.page-of').first()).toBeHidden()
   await expect(page.locator('.screen')).toBeHidden()
   expect(await page.locator('.page-of:visible').count()).toBe(0)
+})
+
+test('words of code and of outputs are broken after no hyphen, and the longest at the edge', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/handout/full/')
+  const before = await page.evaluate(hyphenBreaks)
+  expect(before.filter(({ inOutput }) => inOutput).length).toBeGreaterThan(0)
+  expect(before.filter(({ inOutput }) => !inOutput).length).toBeGreaterThan(20)
+  const text = await page.locator('main').textContent()
+  await page.evaluate(keepWords)
+  expect(await page.evaluate(hyphenBreaks)).toEqual([])
+  expect(await page.locator('main').textContent()).toBe(text)
+  expect(await page.locator('.word.long').count()).toBeGreaterThan(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
 })
 
 test('a PDF is offered where it was built, and nowhere else', async ({ page }) => {

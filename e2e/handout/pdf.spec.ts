@@ -216,8 +216,11 @@ test('the key shows every solution as a change with its signs', async ({ page })
 })
 
 test('the card has every command of the course, on two pages', () => {
-  const pages = pdf.pageTexts(path.join(folder, 'card.pdf')).map(pdf.dense)
+  const texts = pdf.pageTexts(path.join(folder, 'card.pdf'))
+  const pages = texts.map(pdf.dense)
   expect(pages.length).toBe(2)
+  // Its lines are short, and no name or option is broken after a hyphen.
+  expect(texts.flatMap((text) => text.split('\n')).filter((line) => /\w-$/.test(line))).toEqual([])
   const commands = workshop.tasks
     .filter(({ course }) => course)
     .flatMap(blocksOf)

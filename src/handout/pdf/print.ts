@@ -5,6 +5,7 @@ import { ProblemError } from '../../files/problem.ts'
 import { fitToPage, type Unfit } from './fit.ts'
 import { withPageToPrint } from '../../site/print-page.ts'
 import { fillOf } from './fill.ts'
+import { keepWords } from './whole-words.ts'
 import { fillPages, insertLeaves, readHeadings, readParts } from './in-page.ts'
 
 /** The sizes of paper that there are. */
@@ -51,6 +52,7 @@ export function printHandout(
     await page.setViewportSize({ width: widths[paper], height: 1000 })
     await page.evaluate(() => document.fonts.ready)
     refuse(await page.evaluate(fitToPage, least))
+    await page.evaluate(keepWords)
     await page.evaluate(fillPages, { own: [], foreign })
     // Who only counts pages needs no structure, which makes twice the bytes.
     const draft = destinationsOf(await print(page, paper, { tagged: false }))
