@@ -30,6 +30,17 @@ export function testHints(lean: string, full: string): void {
     }
   })
 
+  test('a hint that is alone in its step has the whole width, rather than two half columns', async ({
+    page,
+  }) => {
+    await page.goto('/handout/full/')
+    const widths = await page
+      .locator('.hint:only-child')
+      .evaluateAll((all) => all.map((hint) => [hint.clientWidth, hint.parentElement?.clientWidth]))
+    expect(widths.length).toBeGreaterThan(0)
+    expect(widths.filter(([own, whole]) => own !== whole)).toEqual([])
+  })
+
   test('the lean handout has the titles of the hints alone, and is short', async ({ page }) => {
     const texts = pdf.pageTexts(lean)
     expect(texts.length).toBeLessThanOrEqual(40)
