@@ -22,6 +22,7 @@ const documents = [
 /** As long as the address of a page of GitHub. */
 const site = 'https://nixos-module-workshop.0xb10c.github.example'
 let close: () => void
+let printed = ''
 
 test.use({ baseURL: `http://127.0.0.1:${ports.letter}` })
 
@@ -29,7 +30,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   rmSync(folder, { recursive: true, force: true })
   const only = documents.map(({ file }) => path.basename(file))
-  writePdfs('letter', folder, { SITE: site, PRESENTER: '1' }, { only })
+  printed = writePdfs('letter', folder, { SITE: site, PRESENTER: '1' }, { only })
   close = await serveFolder(folder, ports.letter)
 })
 
@@ -45,6 +46,18 @@ for (const { file, route } of documents) {
     expect(wordsInMargins(file)).toEqual([])
   })
 }
+
+test('the tasks of the instructor’s edition follow each other, and leave no sheet half empty', () => {
+  expect(printed).toMatch(/^.*instructor\.pdf: \d+ pages Letter, \d+ kB, \d+ % full$/m)
+  const [, , { file } = { file: '' }] = documents
+  const pages = destinations(file)
+  const texts = pageTexts(file).map((text) => text.split('\n'))
+  const titled = workshop.tasks.map(({ name }) => {
+    return texts[(pages.get(`task-${name}`) ?? 0) - 1]?.includes('Instructor')
+  })
+  // The first begins a part, which needs no running title.
+  expect(titled).toEqual(titled.map((_, index) => index > 0))
+})
 
 testAccessible(path.join(folder, 'instructor.pdf'), { short: false })
 

@@ -78,7 +78,6 @@ export const thenLook = 'Danach nachsehen'
 export const verdictRight = 'richtig'
 export const verdictWrong = 'falsch'
 export const anythingElseIs = 'alles andere'
-export const notesOn = (label: string): string => `Notizen zu ${label}`
 export const usualErrors = 'Übliche Fehler'
 export const schedule = 'Zeitplan'
 export const noStart = 'Stunden und Minuten seit dem Beginn: workshop.yaml nennt keinen.'

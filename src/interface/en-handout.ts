@@ -81,7 +81,6 @@ export const thenLook = 'Then look'
 export const verdictRight = 'right'
 export const verdictWrong = 'wrong'
 export const anythingElseIs = 'anything else'
-export const notesOn = (label: string): string => `Notes on ${label}`
 export const usualErrors = 'Usual errors'
 export const schedule = 'Schedule'
 export const noStart = 'Hours and minutes since the beginning: workshop.yaml names no start.'

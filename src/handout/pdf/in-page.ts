@@ -38,9 +38,16 @@ export function insertLeaves(pages: Pages): number[] {
   return before
 }
 
-/** The anchors of the headings that begin a part. */
+/** The anchors of the headings that begin a part on a sheet of its own. */
 export function readParts(): string[] {
-  return [...document.querySelectorAll('h2')].map(({ id }) => id)
+  const begins = (part: Element): boolean => {
+    const before = part.previousElementSibling
+    const { breakBefore, page } = getComputedStyle(part)
+    return breakBefore === 'page' || before === null || getComputedStyle(before).page !== page
+  }
+  return [...document.querySelectorAll('main > *')]
+    .filter(begins)
+    .flatMap((part) => part.querySelector('h2')?.id ?? [])
 }
 
 /** The text of all headings, with one blank for each run of them. */
