@@ -197,11 +197,15 @@ async function printAll(
       const other = await printing.get(name)
       return other === undefined ? [] : [[name, other]]
     }
-    const writeDocument = async ({ route, file, ...document }: Document): Promise<string> => {
-      const others = new Map((await Promise.all(document.refersTo.map(printed))).flat())
-      const promise = printHandout(browser, root + route, paper, others, (what) => {
+    const print = async ({ route, file, refersTo }: Document): Promise<Printed> => {
+      const others = new Map((await Promise.all(refersTo.map(printed))).flat())
+      return printHandout(browser, root + route, paper, others, (what) => {
         console.error(`Printing ${file}: ${what} …`)
       })
+    }
+    const writeDocument = async ({ file, ...document }: Document): Promise<string> => {
+      const promise = print({ file, ...document })
+      // Before anything is waited for: one that refers to it may begin at the same time.
       printing.set(document.name, promise)
       const result = await promise
       const { pdf, headings, parts, count } = result
