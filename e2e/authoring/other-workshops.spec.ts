@@ -60,7 +60,8 @@ for (const workshop of workshops) {
       cpSync(path.join(projectRoot, 'e2e/authoring', workshop.name), room, { recursive: true })
       if (workshop.link !== undefined) revision = commit(path.join(room, 'board'))
       const root = path.join(room, ...workshop.folder.split('/').slice(1))
-      writePdfs('a4', site, { WORKSHOP: root, PRESENTER: '1', SITE: 'https://workshop.example' })
+      const env = { WORKSHOP: root, PRESENTER: '1', SITE: 'https://workshop.example' }
+      writePdfs('a4', site, env, { only: ['handout.pdf', 'answer-key.pdf', 'slides.pdf'] })
       close = await serveFolder(site, workshop.port)
     })
 

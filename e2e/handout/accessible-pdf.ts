@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFName,
   PDFNumber,
   type PDFObject,
@@ -13,7 +12,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { pageContent } from '../../src/handout/pdf/page-content.ts'
 import { expect, test } from '../fixtures.ts'
-import { dense, pageTexts, pdfInfo } from './pdf-reader.ts'
+import { dense, pageTexts, pdfInfo, readDocument } from './pdf-reader.ts'
 import { poppler } from './poppler.ts'
 
 /** The elements that PDF has itself, of those that can come (ISO 32000-1, 14.8.4). */
@@ -33,10 +32,6 @@ interface Element {
   readonly type: string
   readonly alt: string | undefined
   readonly children: readonly Element[]
-}
-
-function read(file: string): Promise<PDFDocument> {
-  return PDFDocument.load(readFileSync(file), { updateMetadata: false })
 }
 
 /** What is below a part of the structure. */
@@ -98,7 +93,7 @@ export function testAccessible(file: string, { short }: { readonly short: boolea
   const name = path.basename(file)
 
   test(`${name}: elements that PDF knows, in the order that it asks for`, async () => {
-    const document = await read(file)
+    const document = await readDocument(file)
     const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
     const roles = root.lookup(PDFName.of('RoleMap'), PDFDict)
     const elements = all(structureOf(document))
@@ -121,7 +116,7 @@ export function testAccessible(file: string, { short }: { readonly short: boolea
   })
 
   test(`${name}: all that is painted is part of the structure or marked as none`, async () => {
-    const document = await read(file)
+    const document = await readDocument(file)
     const known = markedInStructure(document)
     for (const page of document.getPages()) {
       let depth = 0
@@ -142,7 +137,7 @@ export function testAccessible(file: string, { short }: { readonly short: boolea
   })
 
   test(`${name}: links say where they lead, and the file what it is`, async () => {
-    const document = await read(file)
+    const document = await readDocument(file)
     for (const { node } of document.getPages()) {
       const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray)
       if (annotations === undefined) continue

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { poppler } from './poppler.ts'
+import { readOnce } from './read-once.ts'
 
-/** What poppler's `pdftotext` reads, page by page; `layout` keeps what stands side by side on one line. */
-export function pageTexts(file: string, layout = false): string[] {
-  const args = layout ? ['-layout', file, '-'] : ['-raw', file, '-']
-  return poppler('pdftotext', ...args)
-    .split('\f')
-    .slice(0, -1)
-}
+/** A PDF, to be read and not changed: several tests get the same. */
+export const readDocument = readOnce((file) =>
+  PDFDocument.load(readFileSync(file), { updateMetadata: false }),
+)
+
+/** What poppler's `pdftotext` reads, page by page. */
+export const pageTexts = readOnce((file): readonly string[] =>
+  poppler('pdftotext', '-raw', file, '-').split('\f').slice(0, -1),
+)
 
 /** What poppler's `pdfinfo` says, by its names. */
 export function pdfInfo(file: string): Map<string, string> {
@@ -40,7 +43,7 @@ export interface WordBox {
 }
 
 /** Every word of the document with its box. */
-export function wordBoxes(file: string): WordBox[] {
+export const wordBoxes = readOnce((file): readonly WordBox[] => {
   const pages = poppler('pdftotext', '-bbox', file, '-').split('<page ').slice(1)
   return pages.flatMap((text, index) =>
     [
@@ -56,7 +59,7 @@ export function wordBoxes(file: string): WordBox[] {
       bottom: Number(bottom),
     })),
   )
-}
+})
 
 /** A font with whether it is inside the file. */
 export function fonts(file: string): { readonly name: string; readonly embedded: boolean }[] {
@@ -83,7 +86,7 @@ export function saveAttachments(file: string, folder: string): void {
 
 /** What only a library tells: bookmarks, language, addresses and targets of links. */
 export async function readStructure(file: string) {
-  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  const document = await readDocument(file)
   const { catalog } = document
   const titles: string[] = []
   const visit = (item: PDFDict | undefined): void => {
@@ -125,7 +128,7 @@ export interface LinkBox {
 
 /** Every link to an address with its box. */
 export async function linkBoxes(file: string): Promise<LinkBox[]> {
-  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  const document = await readDocument(file)
   return document.getPages().flatMap((page, index) => {
     const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
     return Array.from({ length: annotations?.size() ?? 0 }).flatMap((_, at) => {
