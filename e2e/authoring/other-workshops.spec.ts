@@ -7,6 +7,7 @@ import { openDeck } from '../deck/deck-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { ports } from '../ports.ts'
 import { dense, pageTexts } from '../handout/pdf-reader.ts'
+import { testWords } from '../handout/accessible-pdf.ts'
 import { cacheFolder, serveFolder, writePdfs } from '../handout/pdf-site.ts'
 
 // Each of the two is built once, with its PDFs and with the notes that `npm run present` shows.
@@ -115,6 +116,8 @@ for (const workshop of workshops) {
       }
       expect(text('slides.pdf')).toContain(dense(workshop.exercise))
     })
+
+    testWords(path.join(site, 'answer-key.pdf'))
   })
 }
 

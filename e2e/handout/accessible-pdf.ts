@@ -86,10 +86,9 @@ function heard(tool: string, ...args: string[]): { text: string; complaints: str
 
 /**
  * Declares the tests of what PDF/UA-1 asks of a file, as far as poppler and a reader of its objects can tell (ISO
- * 14289-1). Of a `short` one poppler reads the text of each element, too: for that it reads a page as often as it
- * has elements.
+ * 14289-1).
  */
-export function testAccessible(file: string, { short }: { readonly short: boolean }): void {
+export function testAccessible(file: string): void {
   const name = path.basename(file)
 
   test(`${name}: elements that PDF knows, in the order that it asks for`, async () => {
@@ -167,9 +166,14 @@ export function testAccessible(file: string, { short }: { readonly short: boolea
     expect(heard('pdfinfo', '-struct', file).complaints).toBe('')
     expect(heard('pdftotext', file, '-').complaints).toBe('')
   })
+}
 
-  if (!short) return
-  test(`${name}: poppler finds every word of a page in the structure`, () => {
+/**
+ * Declares the test that poppler reads the text of each element of a file. A short one: for that it reads a page as often
+ * as it has elements.
+ */
+export function testWords(file: string): void {
+  test(`${path.basename(file)}: poppler finds every word of a page in the structure`, () => {
     const { text: structure, complaints } = heard('pdfinfo', '-struct-text', file)
     expect(complaints).toBe('')
     const read = [...structure.matchAll(/^\s*"(.*)"$/gm)].map(([, text = '']) => text)

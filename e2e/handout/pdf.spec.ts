@@ -3,14 +3,15 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
 import { ports } from '../ports.ts'
-import { testAccessible } from './accessible-pdf.ts'
+import { testAccessible, testWords } from './accessible-pdf.ts'
 import { testAttachments } from './attachments-in-pdf.ts'
 import { testHints } from './hints-in-pdf.ts'
 import * as pdf from './pdf-reader.ts'
-import { brokenLines, codeLines, missingLines, wordsInMargins } from './pdf-lines.ts'
+import { brokenLines, missingLines, wordsInMargins } from './pdf-lines.ts'
 import { blocksOf } from '../../src/lesson/task.ts'
 import { workshop } from '../site.ts'
 import { cacheFolder, serveFolder, writePdfs } from './pdf-site.ts'
+import { pageReader } from './shown-page.ts'
 
 // The PDFs are made once; every test reads them.
 test.describe.configure({ mode: 'default' })
@@ -23,6 +24,7 @@ const both = [
   { file: handout, route: '/handout/full/' },
   { file: key, route: '/handout/key/' },
 ]
+const readPage = pageReader()
 let close: () => void
 let printed = ''
 
@@ -62,8 +64,8 @@ for (const { file, route } of both) {
 
   test(`${name}: sheets, title, language, tags and fonts`, async ({ page }) => {
     const info = pdf.pdfInfo(file)
-    await page.goto(route)
-    expect(info.get('Title')).toBe(await page.title())
+    const { title } = await readPage(page, route)
+    expect(info.get('Title')).toBe(title)
     expect(info.get('Tagged')).toBe('yes')
     expect(info.get('Page size')).toContain('(A4)')
     expect((await pdf.readStructure(file)).language).toBe('en')
@@ -76,10 +78,7 @@ for (const { file, route } of both) {
   })
 
   test(`${name}: the bookmarks are the headings, with their blanks`, async ({ page }) => {
-    await page.goto(route)
-    const headings = await page
-      .locator('h1, h2, h3, h4')
-      .evaluateAll((all) => all.map(({ textContent }) => textContent.trim().replace(/\s+/g, ' ')))
+    const { headings } = await readPage(page, route)
     expect(headings.length).toBeGreaterThan(20)
     expect((await pdf.readStructure(file)).titles).toEqual(headings)
   })
@@ -94,10 +93,7 @@ for (const { file, route } of both) {
   })
 
   test(`${name}: links lead where the page's links lead`, async ({ page }) => {
-    await page.goto(route)
-    const hrefs = await page
-      .locator('main a')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    const { hrefs } = await readPage(page, route)
     const { addresses, targets } = await pdf.readStructure(file)
     const outside = hrefs
       .filter((href) => href.startsWith('http'))
@@ -113,21 +109,14 @@ for (const { file, route } of both) {
   test(`${name}: every line of code is there whole, and nothing stands in the margins`, async ({
     page,
   }) => {
-    await page.goto(route)
-    const lines = await codeLines(page)
+    const { lines } = await readPage(page, route)
     expect(lines.length).toBeGreaterThan(50)
     expect(missingLines(file, lines)).toEqual([])
     expect(wordsInMargins(file)).toEqual([])
   })
 
   test(`${name}: the contents name the page on which each thing is`, async ({ page }) => {
-    await page.goto(route)
-    const rows = await page.locator('.toc a').evaluateAll((all) =>
-      all.map((row) => ({
-        id: decodeURIComponent(row.getAttribute('href')?.slice(1) ?? ''),
-        text: row.firstElementChild?.textContent ?? '',
-      })),
-    )
+    const { rows } = await readPage(page, route)
     expect(rows.length).toBeGreaterThan(10)
     const pages = pdf.destinations(file)
     const texts = pdf.pageTexts(file)
@@ -257,10 +246,9 @@ test('the pages offer the PDFs because they were built', async ({ page }) => {
 })
 
 for (const name of ['handout', 'handout-full', 'answer-key', 'card', 'slides']) {
-  testAccessible(path.join(folder, `${name}.pdf`), {
-    short: name === 'answer-key' || name === 'card',
-  })
+  testAccessible(path.join(folder, `${name}.pdf`))
 }
+testWords(path.join(folder, 'card.pdf'))
 
 test('a second build of the same files has the same bytes', () => {
   test.setTimeout(240_000)
