@@ -22,9 +22,16 @@ export function innerBlocks(block: Block): readonly Block[] {
 
 /** Every node of a text, in page order; what is inside its blocks is left out. */
 export function walkNodes(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node) =>
-    'children' in node ? [node, ...walkNodes(node.children)] : [node],
-  )
+  const all: ElementContent[] = []
+  // One list for all levels: it is walked a dozen times for each page.
+  const collect = (some: readonly ElementContent[]): void => {
+    for (const node of some) {
+      all.push(node)
+      if ('children' in node) collect(node.children)
+    }
+  }
+  collect(nodes)
+  return all
 }
 
 /** The texts of a block that are no blocks themselves: of prose, and of a question's answers. */
