@@ -81,13 +81,13 @@ async function compare(browser: Browser, copy: ProjectCopy, count: number): Prom
   return [...buildBudgets(built, peerBuilt), ...paintBudgets(paints)]
 }
 
-/** Builds the workshop, and visits its tasks and its deck. */
+/** Builds the workshop, and visits its first page, its tasks and its deck. */
 async function weighWorkshop(browser: Browser, copy: ProjectCopy): Promise<Budget[]> {
   const site = ourSite(copy, 'the workshop', workshopRoot)
   await build(site, 'cold')
   const tasks = readdirSync(path.join(site.folder, 'dist/tasks'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `/tasks/${name}/`)
-  const pages = await visitPages(browser, site, tasks, visits)
+  const pages = await visitPages(browser, site, ['/', ...tasks], visits)
   return pageBudgets(pages, await visitPages(browser, site, ['/slides/'], 1))
 }

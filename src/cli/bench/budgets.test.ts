@@ -37,7 +37,13 @@ test('paints are compared with those of the other page', () => {
 test('the worst page counts, and of the deck what no page has loaded', () => {
   const shared = answer('/shared.js', 'text/javascript; charset=utf-8', 4)
   const pages = [
-    visit(1, 0, answer('/a', 'text/html', 9), shared),
+    visit(
+      1,
+      0,
+      answer('/a', 'text/html', 9),
+      shared,
+      answer('/x/offline.A1.js', 'text/javascript', 5),
+    ),
     visit(1, 7, answer('/b', 'text/html', 10), answer('/b', 'text/css', 3, true), shared),
   ]
   const deck = visit(
