@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { readSources } from '../lesson/read-sources.ts'
 import { parseWorkshop } from '../lesson/workshop.ts'
+import { withoutHome } from './fixtures/here.ts'
 import { staleRecordings } from './stale.ts'
 
 const second = join(import.meta.dirname, '../../e2e/authoring/second-workshop')
@@ -22,11 +23,9 @@ test('the second workshop is rehearsed on this computer, and prints what was rec
     rmSync(root, { recursive: true })
   })
   cpSync(second, root, { recursive: true })
-  // Its shells begin as those of whoever logs in, with the Node of the system, whose messages may be older ones.
-  writeFileSync(join(root, '.profile'), `PATH='${dirname(process.execPath)}':$PATH\n`)
   const rehearse = (...args: string[]) => {
     const main = join(import.meta.dirname, 'main.ts')
-    const environment = { ...process.env, HOME: root, WORKSHOP: root, TMPDIR: root }
+    const environment = { ...withoutHome, WORKSHOP: root, TMPDIR: root }
     return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: environment })
   }
   const { status, stdout, stderr } = rehearse('--update')
