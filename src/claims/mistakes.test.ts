@@ -35,8 +35,8 @@ const cases: readonly {
 }[] = [
   {
     what: 'an error that the mistake does not give',
-    change: ['tasks', 'error="Expected double-quoted', 'error="Expected unquoted'],
-    says: /1-backup\.mdx:74 The mistake `1\.1-trailing-comma` gives another message than the hint shows \(Expected unquoted property name\)/,
+    change: ['tasks', 'error="in JSON', 'error="in YAML'],
+    says: /1-backup\.mdx:74 The mistake `1\.1-trailing-comma` gives another message than the hint shows \(in YAML at position\)/,
   },
   {
     what: 'a mistake that no file holds',
@@ -55,7 +55,7 @@ const cases: readonly {
       'mistake="1.1-trailing-comma"',
       'mistake="1.1-trailing-comma" from="backup.sh"',
     ],
-    says: /1-backup\.mdx:74 The file `backup\.sh` no longer prints the error that the hint shows \(Expected double-quoted property name\)/,
+    says: /1-backup\.mdx:74 The file `backup\.sh` no longer prints the error that the hint shows \(in JSON at position\)/,
   },
   {
     what: 'a file that does not exist',
@@ -68,7 +68,7 @@ const cases: readonly {
   },
   {
     what: 'a title in place of the error',
-    change: ['tasks', 'error="Expected double-quoted property name"', 'title="A comma"'],
+    change: ['tasks', 'error="in JSON at position"', 'title="A comma"'],
     says: /gives another message than the hint shows \(no error\)/,
   },
   {
@@ -78,7 +78,7 @@ const cases: readonly {
   },
   {
     what: 'no message',
-    change: ['mistakes', 'Error: Expected double-quoted property name\n', ''],
+    change: ['mistakes', 'Error: in JSON at position\n', ''],
     says: /1\.1-trailing-comma\.patch:1 The header `Error` is missing/,
   },
   {
@@ -114,8 +114,8 @@ test('reports a mistake that no hint explains, and builds all the same', () => {
 test('takes a hint whose error is part of what the mistake gives', () => {
   const { problems, unused } = findings(
     'tasks',
-    'error="Expected double-quoted',
-    'error="double-quoted',
+    'error="in JSON',
+    'error="JSON',
   )
   assert.deepEqual(problems, [])
   assert.doesNotMatch(unused.join('\n'), /trailing-comma/)

@@ -246,18 +246,18 @@ export const wrongAttributes: readonly Mistake[] = [
   ],
   [
     'a hint of no error',
-    page('<Hint error="Expected double-quoted property name" ', '<Hint '),
+    page('<Hint error="in JSON at position" ', '<Hint '),
     `${PAGE}:74  Hint has no name\n    expected: title="…" or error="…"`,
   ],
   [
     'a hint of another error',
-    page('Expected double-quoted', 'Expected unquoted'),
-    `${PAGE}:74  The mistake \`1.1-trailing-comma\` gives another message than the hint shows\n    expected: error="…" with a part of: Expected double-quoted property name\n    found: Expected unquoted property name`,
+    page('in JSON at', 'in YAML at'),
+    `${PAGE}:74  The mistake \`1.1-trailing-comma\` gives another message than the hint shows\n    expected: error="…" with a part of: in JSON at position\n    found: in YAML at position`,
   ],
   [
     'a hint from a file that does not print it',
     page('mistake="1.1-trailing-comma"', 'from="backup.sh"'),
-    `${PAGE}:74  The file \`backup.sh\` no longer prints the error that the hint shows\n    expected: error="…" with a text of that file\n    found: Expected double-quoted property name`,
+    `${PAGE}:74  The file \`backup.sh\` no longer prints the error that the hint shows\n    expected: error="…" with a text of that file\n    found: in JSON at position`,
   ],
   [
     'a slide that is left out in a misspelt way',

@@ -124,7 +124,7 @@ export const wrongFiles: readonly Mistake[] = [
   ],
   [
     'a mistake without its error',
-    mistake('Error: Expected double-quoted property name\n', ''),
+    mistake('Error: in JSON at position\n', ''),
     `${MISTAKE}:1  The header \`Error\` is missing\n    expected: Error: …`,
   ],
   [
