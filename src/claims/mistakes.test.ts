@@ -112,11 +112,7 @@ test('reports a mistake that no hint explains, and builds all the same', () => {
 })
 
 test('takes a hint whose error is part of what the mistake gives', () => {
-  const { problems, unused } = findings(
-    'tasks',
-    'error="in JSON',
-    'error="JSON',
-  )
+  const { problems, unused } = findings('tasks', 'error="in JSON', 'error="JSON')
   assert.deepEqual(problems, [])
   assert.doesNotMatch(unused.join('\n'), /trailing-comma/)
 })
