@@ -31,8 +31,8 @@ function parse(mistake: Patch): string {
   return mistake.changes
     .flatMap(({ to }) => (to === undefined ? [] : [to]))
     .map((file) => {
-      // Debian's nix-bin alone makes no group of builders, of which Nix warns root.
-      const env = { ...process.env, NO_COLOR: '1', NIX_CONFIG: 'build-users-group =' }
+      // A file is read without a store: that of Debian's nix-bin alone is for root, and lacks its group of builders.
+      const env = { ...process.env, NO_COLOR: '1', NIX_REMOTE: 'dummy://' }
       const options = { encoding: 'utf8', env } as const
       return spawnSync('nix-instantiate', ['--parse', join(folder, file)], options).stderr
     })
