@@ -3,7 +3,16 @@ import type { Block } from './block.ts'
 
 /** Every block among the blocks and inside them, in page order. */
 export function walkBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => [block, ...walkBlocks(innerBlocks(block))])
+  const all: Block[] = []
+  // One list for all levels, as below.
+  const collect = (some: readonly Block[]): void => {
+    for (const block of some) {
+      all.push(block)
+      collect(innerBlocks(block))
+    }
+  }
+  collect(blocks)
+  return all
 }
 
 /** The blocks directly inside a block, in page order. */

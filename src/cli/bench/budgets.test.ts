@@ -51,6 +51,7 @@ test('the worst page counts, and of the deck what no page has loaded', () => {
     0,
     shared,
     answer('/d', 'text/html', 90),
+    answer('/d', 'text/javascript', 1, true),
     answer('/d.js', 'text/javascript', 2),
   )
   const budgets = pageBudgets(pages, [deck])

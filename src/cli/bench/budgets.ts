@@ -39,7 +39,10 @@ export function paintBudgets([ours, peer]: readonly Visit[]): Budget[] {
 export function pageBudgets(pages: readonly Visit[], decks: readonly Visit[]): Budget[] {
   const worst = (of: (page: Visit) => number): number => Math.max(...pages.map(of))
   const shared = new Set(pages.flatMap(({ answers }) => answers.map(({ url }) => url)))
-  const own = decks.flatMap(({ answers }) => answers.filter(({ url }) => !shared.has(url)))
+  // What stands in the deck itself, such as the choice of the theme, stands in each page.
+  const own = decks.flatMap(({ answers }) =>
+    answers.filter(({ url, inline }) => !inline && !shared.has(url)),
+  )
   const most = (what: string, measured: number, atMost: number): Budget => {
     return { what, measured, atMost, unit: 'kB' }
   }
