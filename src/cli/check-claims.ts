@@ -26,6 +26,7 @@ export function checkClaims(
 /**
  * Checks every claim of the workshop that the sources are.
  *
+ * @param readOne as above
  * @throws ProblemError with every problem
  */
 export function checkSources(

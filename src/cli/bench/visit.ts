@@ -117,13 +117,11 @@ const afterPage = /\/offline\.[^/]*$/
 
 /** What answers weigh in kB (1024 bytes): those of some type, or all. Parts of a page count once. */
 export function weigh(answers: readonly Answer[], type?: 'javascript' | 'css'): number {
-  const counted = answers.filter((one) =>
-    type === undefined ? !one.inline : one.type.includes(type),
+  const counted = answers.filter(
+    (one) =>
+      !afterPage.test(one.url) && (type === undefined ? !one.inline : one.type.includes(type)),
   )
-  return (
-    counted.filter(({ url }) => !afterPage.test(url)).reduce((sum, { bytes }) => sum + bytes, 0) /
-    1024
-  )
+  return counted.reduce((sum, { bytes }) => sum + bytes, 0) / 1024
 }
 
 declare global {
