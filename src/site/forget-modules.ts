@@ -4,11 +4,10 @@ import type { ModuleRunner } from 'vite/module-runner'
  * Lets a runner make some modules anew when they are next asked for, and all that import them; what it is making at the
  * moment, too. What depends on none of these stays: to run all of it again takes 180 ms.
  */
-export function forgetModules(
-  { evaluatedModules }: Pick<ModuleRunner, 'evaluatedModules'>,
-  isMadeAnew: (id: string) => boolean,
-): void {
-  const { idToModuleMap, urlToIdModuleMap, fileToModulesMap } = evaluatedModules
+export function forgetModules(runner: ModuleRunner, isMadeAnew: (id: string) => boolean): void {
+  // A request that comes now would wait for what an earlier one is fetching, and get what was before. No method forgets that.
+  runner['concurrentModuleNodePromises'].clear()
+  const { idToModuleMap, urlToIdModuleMap, fileToModulesMap } = runner.evaluatedModules
   const modules = [...idToModuleMap.values()]
   const gone = new Set(modules.filter(({ id, evaluated }) => !evaluated || isMadeAnew(id)))
   // What is added on the way is visited as well.
