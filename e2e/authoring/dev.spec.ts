@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
@@ -169,6 +170,23 @@ test('the overlay shows the file and line of the author, and opens them in an ed
   const asked = page.waitForRequest('**/__open-in-editor*')
   await overlay.getByRole('button', { name: 'Open in editor' }).click()
   expect(new URL((await asked).url()).searchParams.get('file')).toBe(`${task}:14`)
+  edit(task, 'file="now.sh"', 'file="new.sh"')
+  await expectToSee('echo brand new')
+})
+
+test('a mistake is told over a page that connects late, though another is open', async ({
+  browser,
+}) => {
+  edit(task, 'file="new.sh"', 'file="now.sh"')
+  await expectOverlay('There is no file `now.sh`')
+  const late = await browser.newPage()
+  await late.route('**/@vite/client', async (route) => {
+    await sleep(500)
+    await route.continue()
+  })
+  await late.goto(`${site}/tasks/1-backup/`)
+  await expect(late.locator('vite-error-overlay')).toContainText('There is no file `now.sh`')
+  await late.close()
   edit(task, 'file="now.sh"', 'file="new.sh"')
   await expectToSee('echo brand new')
 })
