@@ -13,6 +13,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
 import { folderHashes } from '../../src/cli/folder-hashes.ts'
 import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
@@ -72,8 +73,9 @@ function emptyFolder(name: string): string {
   return made
 }
 
-/** Runs a command that serves pages, until `use` is done with its address. */
+/** Runs a command that serves pages, until `use` has looked at them with `page`. */
 async function served(
+  page: Page,
   [name, ...options]: readonly [string, ...string[]],
   use: (site: string) => Promise<void>,
 ): Promise<void> {
@@ -93,6 +95,8 @@ async function served(
   try {
     await expect.poll(answers, { timeout: 60_000 }).toBe(true)
     await use(name === 'dev' ? `http://localhost:${port}` : site)
+    // It may still be loading what the server then no longer gives.
+    await page.goto('about:blank')
   } finally {
     server.kill('SIGTERM')
     await ended
@@ -131,7 +135,7 @@ test('it builds the site and its PDFs in the folder of the workshop, and changes
 
 test('it serves what it built', async ({ page }) => {
   test.setTimeout(120_000)
-  await served(['start'], async (site) => {
+  await served(page, ['start'], async (site) => {
     await page.goto(`${site}/tasks/1-greet/#1.2`)
     await expect(page.getByRole('heading', { name: 'Greet whoever is named' })).toBeVisible()
     const output = page.locator('details').filter({ hasText: 'Hello, Ada!' })
@@ -146,7 +150,7 @@ test('it serves what it built', async ({ page }) => {
 // A page of its own: the one of the fixtures reports requests to another host than the built site's.
 test('it shows what is saved, and a mistake with its place', async ({ browser }) => {
   const page = await browser.newPage()
-  await served(['dev'], async (site) => {
+  await served(page, ['dev'], async (site) => {
     const connected = page.waitForEvent('console', (message) =>
       message.text().includes('[vite] connected'),
     )
@@ -204,7 +208,7 @@ test('it finds what is not formatted as its examples are', async () => {
 })
 
 test('it presents the slides with notes', async ({ page }) => {
-  await served(['present', '--no-open'], async (site) => {
+  await served(page, ['present', '--no-open'], async (site) => {
     await page.goto(`${site}/slides/?presenter`)
     await expect(page.getByText('A script that greets').first()).toBeVisible()
   })
