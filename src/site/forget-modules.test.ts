@@ -61,7 +61,7 @@ test('what is being made may hold what was before: it is not kept', () => {
 
 test('who asks after a save does not get what was being fetched before it', async () => {
   let saved = 'before'
-  const gate = Promise.withResolvers<void>()
+  const gate = Promise.withResolvers<null>()
   const runner = runnerOf(new EvaluatedModules(), async () => {
     const code = `__vite_ssr_exportName__('saved', () => '${saved}')`
     if (saved === 'before') await gate.promise
@@ -74,7 +74,7 @@ test('who asks after a save does not get what was being fetched before it', asyn
   forgetModules(runner, (id) => id === '/model.ts')
   const late = imported()
   await setImmediate()
-  gate.resolve()
+  gate.resolve(null)
   assert.deepEqual(await late, { saved: 'after' })
   await early
   assert.deepEqual(await imported(), { saved: 'after' })

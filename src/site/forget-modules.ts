@@ -6,7 +6,8 @@ import type { ModuleRunner } from 'vite/module-runner'
  */
 export function forgetModules(runner: ModuleRunner, isMadeAnew: (id: string) => boolean): void {
   // A request that comes now would wait for what an earlier one is fetching, and get what was before. No method forgets that.
-  runner['concurrentModuleNodePromises'].clear()
+  const fetching: unknown = runner['concurrentModuleNodePromises']
+  if (fetching instanceof Map) fetching.clear()
   const { idToModuleMap, urlToIdModuleMap, fileToModulesMap } = runner.evaluatedModules
   const modules = [...idToModuleMap.values()]
   const gone = new Set(modules.filter(({ id, evaluated }) => !evaluated || isMadeAnew(id)))

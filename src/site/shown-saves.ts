@@ -39,11 +39,11 @@ export function countSaves(server: ViteDevServer): () => void {
     next()
   })
   // Astro sends an error a moment after its page, to all that are connected then.
-  hot.send = new Proxy(hot.send, {
-    apply(send, channel, sent: [HotPayload | string, ...unknown[]]) {
+  hot.send = new Proxy(hot.send.bind(hot), {
+    apply(send, self, sent: [HotPayload | string, ...unknown[]]) {
       const [payload] = sent
       if (typeof payload === 'object' && payload.type === 'error') error = payload
-      Reflect.apply(send, channel, sent)
+      Reflect.apply(send, self, sent)
     },
   })
   hot.on(name, (shown: unknown, page) => {
