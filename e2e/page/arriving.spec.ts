@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { routeOf, workshop } from '../site.ts'
+import { firefoxTag, routeOf, workshop } from '../site.ts'
 
 /** No heading begins further below the top of the window, in pixels of a page. */
 const nearTop = 160
@@ -15,7 +15,7 @@ for (const [screen, viewport] of [
       if (last === undefined) continue
       test(
         `the address of step ${last.id} leads to it, early and late`,
-        { tag: '@firefox' },
+        { tag: firefoxTag(task) },
         async ({ page }) => {
           // The page is there long before what makes its questions live, and taller.
           await page.route(/Layout\..*\.js$/, async (route) => {

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '../fixtures.ts'
-import { routeOf, routes, workshop } from '../site.ts'
+import { firefoxTag, routeOf, routes, workshop } from '../site.ts'
 
 const { config, tasks } = workshop
 
 for (const task of tasks) {
-  test(`${task.name} is a whole page`, { tag: '@firefox' }, async ({ page }) => {
+  test(`${task.name} is a whole page`, { tag: firefoxTag(task) }, async ({ page }) => {
     const response = await page.goto(routeOf(task))
     expect(response?.status()).toBe(200)
     await expect(page).toHaveTitle(

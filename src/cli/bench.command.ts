@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from '@playwright/test'
 import {
@@ -63,7 +63,7 @@ await run(async () => {
   }
 })
 
-/** Builds generated pages by us and by Starlight; then a few of them, of which one is visited. */
+/** Builds generated pages by us and by Starlight; then a few, of which one is visited. */
 async function compare(browser: Browser, copy: ProjectCopy, count: number): Promise<Budget[]> {
   const folder = path.join(projectRoot, '.cache/bench/starlight')
   makePagesAlone(copy)
@@ -85,9 +85,8 @@ async function compare(browser: Browser, copy: ProjectCopy, count: number): Prom
 async function weighWorkshop(browser: Browser, copy: ProjectCopy): Promise<Budget[]> {
   const site = ourSite(copy, 'the workshop', workshopRoot)
   await build(site, 'cold')
-  const tasks = readdirSync(path.join(site.folder, 'dist/tasks'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `/tasks/${name}/`)
-  const pages = await visitPages(browser, site, ['/', ...tasks], visits)
+  const tasks = globSync('tasks/*/index.html', { cwd: path.join(site.folder, 'dist') })
+  const routes = ['/', ...tasks.map((file) => `/${path.dirname(file)}/`)]
+  const pages = await visitPages(browser, site, routes, visits)
   return pageBudgets(pages, await visitPages(browser, site, ['/slides/'], 1))
 }

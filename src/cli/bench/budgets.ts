@@ -1,12 +1,11 @@
 import type { Builds } from './sites.ts'
 import { type Visit, weigh } from './visit.ts'
 
-/** One line of the result: what was measured, and what it may be at most. */
+/** One line of the result: what was measured, and what it may be at most. A ratio has no unit. */
 export interface Budget {
   readonly what: string
   readonly measured: number
   readonly atMost: number
-  /** A ratio has none. */
   readonly unit?: 'ms' | 'kB'
 }
 
@@ -38,32 +37,21 @@ export function paintBudgets([ours, peer]: readonly Visit[]): Budget[] {
 /** What the worst of the task pages is, and what the deck adds to them. */
 export function pageBudgets(pages: readonly Visit[], decks: readonly Visit[]): Budget[] {
   const worst = (of: (page: Visit) => number): number => Math.max(...pages.map(of))
+  const most = (what: string, atMost: number, type?: 'javascript' | 'css'): Budget => {
+    return { what, measured: worst(({ answers }) => weigh(answers, type)), atMost, unit: 'kB' }
+  }
   const shared = new Set(pages.flatMap(({ answers }) => answers.map(({ url }) => url)))
   // What stands in the deck itself, such as the choice of the theme, stands in each page.
   const own = decks.flatMap(({ answers }) =>
     answers.filter(({ url, inline }) => !inline && !shared.has(url)),
   )
-  const most = (what: string, measured: number, atMost: number): Budget => {
-    return { what, measured, atMost, unit: 'kB' }
-  }
+  const measured = weigh(own, 'javascript')
   return [
     { what: 'blocking time of a page', measured: worst((p) => p.blocked), atMost: 0, unit: 'ms' },
-    most(
-      'JavaScript of a page',
-      worst(({ answers }) => weigh(answers, 'javascript')),
-      6,
-    ),
-    most(
-      'CSS of a page',
-      worst(({ answers }) => weigh(answers, 'css')),
-      12,
-    ),
-    most(
-      'all of a page',
-      worst(({ answers }) => weigh(answers)),
-      25,
-    ),
-    most('JavaScript of the deck beyond a page’s', weigh(own, 'javascript'), 6),
+    most('JavaScript of a page', 6, 'javascript'),
+    most('CSS of a page', 12, 'css'),
+    most('all of a page', 25),
+    { what: 'JavaScript of the deck beyond a page’s', measured, atMost: 6, unit: 'kB' },
   ]
 }
 

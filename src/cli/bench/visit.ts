@@ -77,10 +77,8 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
       // Fonts and pictures are packed already.
       const size = (body: Buffer): number =>
         /^(font|image)/.test(type) ? body.length : packed(body)
-      const [about, inline] = [response.url(), false]
-      answers.push(
-        response.body().then((body) => ({ url: about, type, bytes: size(body), inline })),
-      )
+      const answer = { url: response.url(), type, inline: false }
+      answers.push(response.body().then((body) => ({ ...answer, bytes: size(body) })))
     })
     await page.addInitScript(watch)
     await page.goto(url, { waitUntil: 'load', timeout: 60_000 })
