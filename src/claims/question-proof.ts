@@ -1,8 +1,8 @@
+import { runInNewContext } from 'node:vm'
 import { parseRecording, type RecordedCommand } from '../console/recording.ts'
 import { type Problem, unknownName } from '../files/problem.ts'
 import type { Question } from '../lesson/block.ts'
 import { checkTyped } from '../questions/check-typed.ts'
-import { slowPart } from '../questions/slow-pattern.ts'
 import type { Workshop } from '../lesson/workshop.ts'
 
 /**
@@ -39,7 +39,14 @@ function problemsOf(
   if (typeof pattern === 'string') {
     return [{ place, message: '`shows` is no pattern', found: pattern }]
   }
-  const match = recorded.map(({ output }) => pattern.exec(output)).find((one) => one !== null)
+  const match = firstMatch(
+    pattern,
+    recorded.map(({ output }) => output),
+  )
+  if (match === 'hangs') {
+    const message = `\`shows\` is compared with what was recorded of \`${proof}\` for longer than a second`
+    return [{ place, message, expected: 'fewer repetitions within another', found: shows }]
+  }
   if (match === undefined) {
     const message = `What was recorded of \`${proof}\` no longer proves the answer`
     return [{ place, message, expected: shows, found: first.output }]
@@ -67,10 +74,28 @@ function rightOnes({ choices }: Question): string {
   return choices.flatMap(({ right, text }) => (right ? [text] : [])).join(', ')
 }
 
-function quickPattern(body: string): RegExp {
-  const slow = slowPart(body, 'u')
-  if (slow !== undefined) throw new Error(`some outputs would make it hang: ${slow}`)
-  return new RegExp(body, 'mu')
+/** How long the outputs of a command may take, in ms, and what Node calls it when they take longer. */
+const [longest, late] = [1000, 'ERR_SCRIPT_EXECUTION_TIMEOUT']
+
+/** What a pattern finds in the first of some outputs that has it, and whether it would go on looking for ever. */
+function firstMatch(
+  pattern: RegExp,
+  outputs: readonly string[],
+): RegExpExecArray | 'hangs' | undefined {
+  let first: RegExpExecArray | undefined
+  const look = (): void => {
+    first = outputs.map((output) => pattern.exec(output)).find((one) => one !== null)
+  }
+  try {
+    // Nothing else ends a pattern that is at work.
+    runInNewContext('look()', { look }, { timeout: longest })
+    return first
+  } catch (error) {
+    // An error of that context is no `Error` of this one.
+    const known = typeof error === 'object' && error !== null && 'code' in error
+    if (known && error.code === late) return 'hangs'
+    throw error
+  }
 }
 
 /** The pattern, or why it is none. */
@@ -79,7 +104,7 @@ function readPattern(shows: string): RegExp | string {
   try {
     return body === undefined
       ? new RegExp(shows.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      : quickPattern(body)
+      : new RegExp(body, 'mu')
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

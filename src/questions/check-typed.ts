@@ -38,7 +38,7 @@ export function checkTyped(
   const typed = input.trim().replace(/\s+/g, ' ').slice(0, longestAnswer)
   if (typed === '') return { right: false, choice: -1 }
   let choice = -1
-  for (const form of forms(typed)) {
+  for (const form of new Set(forms(typed))) {
     const values = numbers(form.toLowerCase(), units)
     choice = answers.findIndex((answer) => takes(answer, form, values))
     if (choice >= 0) break

@@ -30,7 +30,7 @@ const pattern = fc
           '(a)',
         ),
       },
-      { weight: 3, arbitrary: fc.constantFrom('+', '*', '?', '{2,}', '{1,3}', '+?') },
+      { weight: 3, arbitrary: fc.constantFrom('+', '*', '?', '{2,}', '{1,3}', '{0,99}', '+?') },
       {
         weight: 1,
         arbitrary: fc.constantFrom(

@@ -91,8 +91,9 @@ function textAnswer({ content, text, right }: Choice, place: Place): TypedAnswer
   }
   const slow = slowPart(pattern, flags)
   if (slow !== undefined) {
-    const expected = 'a repetition that holds no other and no alternatives, and at most three'
-    return refuse('A pattern that some answers would make hang', expected, slow)
+    const expected =
+      '`^` at the beginning, at most three repetitions without an end, and none within another'
+    return refuse('A pattern that some answers would make hang', expected, `\`${slow}\``)
   }
   return { right, pattern, flags }
 }

@@ -118,7 +118,7 @@ export const wrongQuestions: readonly Mistake[] = [
   [
     'a pattern that hangs',
     question('typed accepts="a" refuses="b"', 'Why?\n\n- [x] `/^(a+)+$/` — b'),
-    `${PAGE}:115  A pattern that some answers would make hang\n    expected: a repetition that holds no other and no alternatives, and at most three\n    found: \`(a+)+\``,
+    `${PAGE}:115  A pattern that some answers would make hang\n    expected: \`^\` at the beginning, at most three repetitions without an end, and none within another\n    found: \`(a+)+\``,
   ],
   [
     'a flag that is none',
