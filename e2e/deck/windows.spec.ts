@@ -92,6 +92,24 @@ test('a further window moves nobody, and says so', { tag: '@firefox' }, async ({
   await expectSlide(wall, question.id, 1)
 })
 
+test('a further window is one though the slides answer late', async ({ context }) => {
+  const { wall, desk } = await openBoth(context, question.id)
+  const busy = wall.evaluate(() => {
+    const end = performance.now() + 1000
+    while (performance.now() < end);
+  })
+  const third = await openWall(context, exercise.id)
+  await busy
+  await expectSlide(third, exercise.id)
+  await expect(third.getByText('Another window shows the talk')).toBeVisible()
+  await expectSlide(desk, question.id)
+  // It takes nobody's place: the next window of slides does.
+  await wall.close()
+  const next = await openWall(context, exercise.id)
+  await expectSlide(next, question.id)
+  await expectSlide(third, exercise.id)
+})
+
 test('a window opened at another slide follows the talk that goes on', async ({ context }) => {
   const desk = await openPresenter(context, question.id)
   await desk.keyboard.press('PageDown')

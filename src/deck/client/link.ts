@@ -7,7 +7,7 @@ export type Role = 'presenter' | 'wall' | 'visitor'
 
 /** What every window of the deck holds while it is open, so that a new one knows of it at once. */
 const presence = `deck:${import.meta.env.BASE_URL}:${identity}`
-/** How long a new window waits for an answer of others, in ms; ten times that where they are known to be open. */
+/** How long a new window waits for an answer of others, in ms; several times that where they are known to be open. */
 const patience = 250
 
 const channel = new BroadcastChannel(presence)
@@ -61,7 +61,7 @@ export function startLink(): void {
   watch((_, mine) => {
     if (mine) setTimeout(tell, 0, 'talk')
   })
-  const begun = Date.now()
+  const rivalsHeard = openWindows().then(expectOthers)
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (role === 'visitor' || !isMessage(data)) return
     if (data.kind === 'point') {
@@ -69,27 +69,29 @@ export function startLink(): void {
       return
     }
     // A new window of slides first learns whether there is one already, which the presenter's view leads.
-    const early = role === 'wall' && data.presenter ? patience / 2 - (Date.now() - begun) : 0
-    if (early > 0) setTimeout(hear, early, data)
+    if (role === 'wall' && data.presenter) void rivalsHeard.then(() => hear(data))
     else hear(data)
   })
   addEventListener('pagehide', () => tell('bye'))
   tell('hello')
-  void expectOthers()
   if (role === 'presenter') setInterval(tell, 1000, 'ping')
 }
 
-/** Gives up on others after they had time to answer: more of it where they are known to be open. */
-async function expectOthers(): Promise<void> {
-  setTimeout(join, (await isAlone()) ? patience : patience * 10, false)
+/**
+ * Gives up on others after they had time to answer: more of it where they are known to be open. Resolves when another
+ * window of slides would have answered.
+ */
+function expectOthers(open: number): Promise<void> {
+  setTimeout(join, open > 1 ? patience * 10 : patience, false)
+  return new Promise((resolve) => setTimeout(resolve, open > 2 ? patience * 5 : patience / 2))
 }
 
-/** Locks are there on secure addresses alone, to which this computer's own belong. */
-async function isAlone(): Promise<boolean> {
-  if (!('locks' in navigator)) return true
+/** How many windows of the deck are open: locks are there on secure addresses alone, to which this computer's own belong. */
+async function openWindows(): Promise<number> {
+  if (!('locks' in navigator)) return 1
   void navigator.locks.request(presence, { mode: 'shared' }, () => new Promise(() => {}))
   const { held = [] } = await navigator.locks.query()
-  return held.filter(({ name }) => name === presence).length < 2
+  return held.filter(({ name }) => name === presence).length
 }
 
 function tell(kind: Message['kind'], at?: Message['at']): void {
