@@ -33,11 +33,13 @@ export function takeOver(nonce: string): string {
   )
 }
 
-/** A script that ends every process of the session whose first process is `leader`. */
+/** A script that ends every process of the session whose first process is `leader`, a shell. */
 export function endSession(leader: number): string {
-  // Until none is left: one that is about to start another may do so while they are counted. A
-  // process that has ended is there until somebody asks for it.
-  return `for try in 1 2 3 4 5; do
+  // The shell first: it would go on with what comes after a program that has ended. Then until none is
+  // left: one that is about to start another may do so while they are counted. A process that has ended
+  // is there until somebody asks for it.
+  return `kill -s KILL ${leader}
+  for try in 1 2 3 4 5; do
     found=
     for process in /proc/[0-9]*; do
       { read -r stat <"$process/stat"; } 2>/dev/null || continue
