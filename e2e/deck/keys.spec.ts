@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test'
 import { lastBeat } from '../../src/deck/slide.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectSlide, firstSlide, openDeck, path } from './deck-page.ts'
+import { expectSlide, firstSlide, openDeck, path, slides } from './deck-page.ts'
 
 const question = firstSlide((slide) => slide.kind === 'question' && lastBeat(slide) > 0)
 const debrief = firstSlide(
@@ -134,13 +135,19 @@ test('letters can be switched off', async ({ page }) => {
   await expectSlide(page, 'plan')
 })
 
-test('what is typed into Go to before its script is there is not lost', async ({ page }) => {
+/** Lets a script come only when what it gives is called. */
+async function holdScript(page: Page, script: RegExp): Promise<() => void> {
   let arrive = (): void => undefined
   const held = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route(/\/find\.[^/]*\.js$/, async (route) => {
+  await page.route(script, async (route) => {
     await held
     await route.continue()
   })
+  return arrive
+}
+
+test('what is typed into Go to before its script is there is not lost', async ({ page }) => {
+  const arrive = await holdScript(page, /\/find\.[^/]*\.js$/)
   await openDeck(page)
   await page.keyboard.press('g')
   await page.keyboard.type(question.id)
@@ -149,6 +156,16 @@ test('what is typed into Go to before its script is there is not lost', async ({
   await expectSlide(page, 'opener')
   arrive()
   await expectSlide(page, question.id)
+})
+
+test('keys that come before the overview is there are meant for it', async ({ page }) => {
+  const arrive = await holdScript(page, /\/overview\.[^/]*\.js$/)
+  await openDeck(page)
+  for (const key of ['o', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+  await expectSlide(page, 'opener')
+  arrive()
+  await expectSlide(page, slides[2]?.id ?? '')
+  await expect(page.locator('.overview')).toHaveCount(0)
 })
 
 test('an address names a slide and its beat, a step its first slide; the way back is there', async ({

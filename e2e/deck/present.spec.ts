@@ -49,6 +49,8 @@ const program = path.join(cache, `browser-${process.pid}.sh`)
 const opened = `${program}.txt`
 /** `npm run present`, which serves the site with notes. */
 let server: ChildProcess
+/** What it said. */
+let printed = ''
 
 test.beforeAll(async () => {
   const exporting = ['src/cli/present.command.ts', '--export', file]
@@ -61,9 +63,12 @@ test.beforeAll(async () => {
   server = spawn(process.execPath, ['src/cli/present.command.ts', '--port', String(port)], {
     cwd: projectRoot,
     env: { ...process.env, BROWSER: program },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  await expect.poll(windows, { timeout: 120_000 }).toHaveLength(2)
+  server.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  const begun = (): string => (server.exitCode === null ? `${windows().length} windows` : printed)
+  await expect.poll(begun, { timeout: 120_000 }).not.toBe('0 windows')
+  await expect.poll(windows, printed).toHaveLength(2)
 })
 
 test.afterAll(async () => {

@@ -67,14 +67,17 @@ test.describe('beside an editor and on a phone', () => {
     const dock = page.locator('.dock')
     for (let press = 0; press < 60; press++) {
       await page.keyboard.press('Tab')
-      const covered = await page.evaluate(() => {
-        const own = document.activeElement?.getBoundingClientRect()
-        const bar = document.querySelector('.dock')?.getBoundingClientRect()
-        const inside = document.activeElement?.closest('.dock')
-        if (document.activeElement === document.body) return false
-        return !inside && own && bar ? own.top < bar.bottom && own.bottom > bar.top + 1 : false
-      })
-      expect(covered, await page.evaluate(() => document.activeElement?.outerHTML)).toBe(false)
+      const covered = (): Promise<string> =>
+        page.evaluate(() => {
+          const own = document.activeElement?.getBoundingClientRect()
+          const bar = document.querySelector('.dock')?.getBoundingClientRect()
+          const inside = document.activeElement?.closest('.dock')
+          if (document.activeElement === document.body || inside || !own || !bar) return ''
+          const isBelow = own.top < bar.bottom && own.bottom > bar.top + 1
+          return isBelow ? (document.activeElement?.outerHTML ?? '') : ''
+        })
+      // The page glides there.
+      await expect.poll(covered).toBe('')
     }
     await page.keyboard.press('End')
     const last = page.locator('main > :last-child')

@@ -8,14 +8,14 @@ const address = location.pathname + withoutPresenter(location.search)
 
 /**
  * What buttons and keys do, by name. The presenter's view adds its own. A talk begins without the overview and the
- * search: they are loaded when they are wanted, and begin by that.
+ * search: they are loaded when they are wanted, and begin by that. What they promise is that they have begun.
  */
-export const actions: Record<string, () => void> = {
+export const actions: Record<string, () => Promise<void> | void> = {
   next: () => change(next(outline, now(), Date.now())),
   previous: () => change(previous(outline, now(), Date.now())),
   first: () => toEnd(outline.slides.find(({ main }) => main)?.id),
   last: () => toEnd(outline.slides.findLast(({ main }) => main)?.id),
-  overview: () => void import('./overview.ts').then(({ toggle }) => toggle()),
+  overview: () => import('./overview.ts').then(({ toggle }) => toggle()),
   find: () => {
     openDialog('#find')
     void import('./find.ts').then(({ search }) => search())

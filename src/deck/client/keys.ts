@@ -42,24 +42,32 @@ export function isTaken(key: string): boolean {
   return key in keys
 }
 
+/** What a key began and is being loaded: the next keys are meant for it. */
+let opening: Promise<void> | undefined
+
 /** The keys of the deck. A key first acts on the control that has the focus. */
 export function startKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inFlow()) return
     if ([...dialogs].some(({ open }) => open) || takes(event.target, event.key)) return
-    const single = event.key.length === 1 && event.key !== ' '
-    if (single && !setting('letters')) return
-    const key = event.key === ' ' && event.shiftKey ? 'Shift ' : event.key
-    if (takers.some((take) => take(key))) {
+    if (event.key.length === 1 && event.key !== ' ' && !setting('letters')) return
+    if (opening) {
       event.preventDefault()
-      return
-    }
-    const name = keys[single ? key.toLowerCase() : key]
-    if (name === undefined) return
-    event.preventDefault()
-    // A key that is held down turns the slides; it does not switch something on and off.
-    if (name === 'next' || name === 'previous' || !event.repeat) actions[name]?.()
+      void opening.then(() => press(event))
+    } else press(event)
   })
+}
+
+function press(event: KeyboardEvent): void {
+  const key = event.key === ' ' && event.shiftKey ? 'Shift ' : event.key
+  const taken = takers.some((take) => take(key))
+  const name = taken ? '' : keys[key.length === 1 ? key.toLowerCase() : key]
+  if (name === undefined) return
+  event.preventDefault()
+  // A key that is held down turns the slides; it does not switch something on and off.
+  if (event.repeat && name !== 'next' && name !== 'previous') return
+  const begun = actions[name]?.()
+  if (begun) opening = begun.finally(() => (opening = undefined))
 }
 
 /** Whether the control that has the focus does something with the key. */

@@ -8,7 +8,7 @@ import { joined, roleOf, startLink, whenPointed } from './link.ts'
 import { startSettings } from './settings.ts'
 import { settle, startShow } from './show.ts'
 import { now, watch } from './store.ts'
-import { startTouch } from './touch.ts'
+import { controls, startTouch } from './touch.ts'
 
 const presenter = roleOf() === 'presenter'
 
@@ -30,7 +30,7 @@ void joined.then(() => {
   if (alone) alone.hidden = roleOf() !== 'visitor'
 })
 if (presenter) void import('./presenter.ts').then(({ startPresenter }) => startPresenter())
-else document.querySelector('.controls')?.removeAttribute('hidden')
+else controls?.removeAttribute('hidden')
 
 /** The curtain of the wall, and the buttons that say what is on. */
 function dim(): void {

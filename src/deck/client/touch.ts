@@ -2,7 +2,8 @@ import { actions } from './actions.ts'
 import { setting } from './settings.ts'
 import { inFlow, inOverview } from './show.ts'
 
-const controls = document.querySelector<HTMLElement>('.controls')
+/** The buttons at the foot of the slides. */
+export const controls = document.querySelector<HTMLElement>('.controls')
 
 /** Swipes, clicks at the edges where somebody wants them, and controls that show while the mouse moves. */
 export function startTouch(): void {
