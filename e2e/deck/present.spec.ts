@@ -53,6 +53,7 @@ let server: ChildProcess
 let printed = ''
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000)
   const exporting = ['src/cli/present.command.ts', '--export', file]
   execFileSync(process.execPath, exporting, {
     cwd: projectRoot,
