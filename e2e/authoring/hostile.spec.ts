@@ -23,6 +23,7 @@ const yaml = (): string => `'${hostile()}'`
 let close = (): Promise<void> => Promise.resolve()
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   copy = copyProject('hostile')
   const workshop = copy.workshop('hostile')
   const at = (file: string): string => path.join(workshop, file)

@@ -58,6 +58,7 @@ for (const workshop of workshops) {
     let revision = ''
 
     test.beforeAll(async () => {
+      test.setTimeout(120_000)
       cpSync(path.join(projectRoot, 'e2e/authoring', workshop.name), room, { recursive: true })
       if (workshop.link !== undefined) revision = commit(path.join(room, 'board'))
       const root = path.join(room, ...workshop.folder.split('/').slice(1))

@@ -21,6 +21,7 @@ let copy: ProjectCopy
 let close = (): Promise<void> => Promise.resolve()
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   copy = copyProject('programs')
   const workshop = copy.workshop('programs')
   edit(

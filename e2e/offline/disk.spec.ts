@@ -16,6 +16,7 @@ const place = mkdtempSync(path.join(tmpdir(), 'on disk, für 100%20 #'))
 const home = pathToFileURL(path.join(place, 'workshop/index.html')).href
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   const copy = copyProject('disk')
   copy.workshop('second')
   const env = { WORKSHOP: 'second', BASE_PATH: '/x/' }
