@@ -63,6 +63,6 @@ export function startActions(): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
     if (!button) return
     if (detail > 0) button.blur()
-    actions[button.dataset['do'] ?? '']?.()
+    void actions[button.dataset['do'] ?? '']?.()
   })
 }

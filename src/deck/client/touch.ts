@@ -35,5 +35,5 @@ export function startTouch(): void {
 }
 
 function turn(forward: boolean): void {
-  actions[forward ? 'next' : 'previous']?.()
+  void actions[forward ? 'next' : 'previous']?.()
 }
