@@ -41,9 +41,11 @@ for (const pattern of quick) {
     assert.equal(slowPart(pattern, 'iu'), undefined)
     const expression = new RegExp(pattern, 'iu')
     for (const piece of ['a', 'ab', '/', '=', ' ', 'a.', '8.1 ', '1.']) {
-      const begun = performance.now()
+      // Of the processor: others may want it as well.
+      const begun = process.cpuUsage()
       expression.test(`${piece.repeat(longestAnswer)}!`.slice(0, longestAnswer))
-      assert.ok(performance.now() - begun < 100, piece)
+      const { user, system } = process.cpuUsage(begun)
+      assert.ok((user + system) / 1000 < 300, piece)
     }
   })
 }
