@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
 /** The port of each site that tests serve. No two have the same: files of tests run side by side. */
 export const ports = {
   built: 4329,
@@ -12,3 +15,13 @@ export const ports = {
   plants: 4353,
   busStop: 4354,
 } as const
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (typeof address !== 'object' || address === null) throw new Error('a port has no number')
+  return address.port
+}

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import type { ProjectCopy } from '../src/cli/project-copy.ts'
 import { expect } from './fixtures.ts'
+import { freePort } from './ports.ts'
 
 /** A site that `npm run present` serves. */
 export interface PresentSite {
@@ -43,13 +43,4 @@ export async function present(
       await ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (typeof address !== 'object' || address === null) throw new Error('The server has no port')
-  return address.port
 }

@@ -1,8 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
 import { expect } from '../fixtures.ts'
+import { freePort } from '../ports.ts'
+
+/** Copies the second workshop to a folder, with what lies or stands in one that nobody else may see. */
+export function copyWithSecrets(folder: string): void {
+  cpSync(path.join(projectRoot, 'e2e/authoring/second-workshop'), folder, { recursive: true })
+  const machine = path.join(folder, 'workshop/.vm')
+  mkdirSync(machine)
+  writeFileSync(path.join(machine, 'id_ed25519'), 'a secret')
+  symlinkSync(projectRoot, path.join(machine, 'vm'))
+  const settings = path.join(folder, 'content/workshop.yaml')
+  edit(settings, 'licence:', 'event: { wifi: { password: a secret } }\n\nlicence:')
+}
 
 /** The server for writing, as a test has it. */
 export interface DevServer {
@@ -42,13 +56,4 @@ export async function startDevServer(folder: string): Promise<DevServer> {
     await ended
   }
   return { site, said: () => said, stop }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (typeof address !== 'object' || address === null) throw new Error('a port has no number')
-  return address.port
 }

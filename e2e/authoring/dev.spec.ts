@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
-import { type DevServer, startDevServer } from './dev-server.ts'
+import { copyWithSecrets, type DevServer, startDevServer } from './dev-server.ts'
 
 // One server, one page that stays open, one change after the other.
 test.describe.configure({ mode: 'serial' })
@@ -18,15 +18,7 @@ let page: Page
 let site: string
 
 test.beforeAll(async ({ browser }) => {
-  cpSync(path.join(projectRoot, 'e2e/authoring/second-workshop'), folder, { recursive: true })
-  mkdirSync(at('workshop/.vm'))
-  writeFileSync(at('workshop/.vm/id_ed25519'), 'a secret')
-  symlinkSync(projectRoot, at('workshop/.vm/vm'))
-  edit(
-    at('content/workshop.yaml'),
-    'licence:',
-    'event: { wifi: { password: a secret } }\n\nlicence:',
-  )
+  copyWithSecrets(folder)
   server = await startDevServer(folder)
   site = server.site
   page = await browser.newPage()
@@ -174,9 +166,7 @@ test('the overlay shows the file and line of the author, and opens them in an ed
   await expectToSee('echo brand new')
 })
 
-test('a mistake is told over a page that connects late, though another is open', async ({
-  browser,
-}) => {
+test('a page that connects late is told of a mistake, too', async ({ browser }) => {
   edit(task, 'file="new.sh"', 'file="now.sh"')
   await expectOverlay('There is no file `now.sh`')
   const late = await browser.newPage()

@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -18,6 +17,7 @@ import { folderHashes } from '../../src/cli/folder-hashes.ts'
 import { edit } from '../../src/cli/project-copy.ts'
 import { projectRoot } from '../../src/cli/root.ts'
 import { expect, test } from '../fixtures.ts'
+import { freePort } from '../ports.ts'
 
 // One folder, in which one command comes after the other.
 test.describe.configure({ mode: 'serial' })
@@ -101,15 +101,6 @@ async function served(
     server.kill('SIGTERM')
     await ended
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (typeof address !== 'object' || address === null) throw new Error('The server has no port')
-  return address.port
 }
 
 test('what it makes is right, and every command of it passes', async () => {
